@@ -1,0 +1,95 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of this package.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Stages are started once a shard: a static runtime starts in a fifth of the time of a shared one.
+let executableLinking: [LinkerSetting] = [
+    .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+
+func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: executableLinking)
+}
+
+func tests(_ subject: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: subject + "Tests", dependencies: [.target(name: subject)] + dependencies, exclude: [],
+        resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "pipeline",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    ],
+    targets: [
+        // System libraries. Each has one importer.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // What passes from stage to stage.
+        library("Records", []),
+
+        // Leaves that stages share.
+        library("Digest", ["CCrypto"]),
+        library("Markup", ["CLibXML2"]),
+        library("Web", []),
+        library("Outlets", []),
+        library("Archive", ["CZlib", "Records", "Digest", "Web"]),
+        library("Language", []),
+
+        // What every stage promises: shards, manifests, quarantine.
+        library("Staging", ["Records", "Digest", "Archive", argumentParser, logging]),
+
+        // The stages, in the order of the data. None imports another.
+        library("Fetching", ["Staging", "Archive", "Records", "Web", "Digest"]),
+        library("Normalization", ["Staging", "Archive", "Records", "Markup", "Web", "Outlets", "Digest"]),
+        library("Extraction", ["Staging", "Records", "Language", "Outlets"]),
+        library("Deduplication", ["Staging", "Records", "Digest", "Language"]),
+        library("Publication", ["Staging", "Records", "Digest"]),
+        library("Orchestration", ["Staging", "Records", "Digest", "Archive", argumentParser, logging]),
+
+        // Thin programs: arguments in, library called.
+        program("pipeline", ["Orchestration"]),
+        program("pipeline-fetch", ["Fetching", "Staging"]),
+        program("pipeline-normalize", ["Normalization", "Staging"]),
+        program("pipeline-extract", ["Extraction", "Staging"]),
+        program("pipeline-deduplicate", ["Deduplication", "Staging"]),
+        program("pipeline-write", ["Publication", "Staging"]),
+
+        tests("Records"),
+        tests("Digest"),
+        tests("Markup"),
+        tests("Web"),
+        tests("Outlets"),
+        tests("Archive"),
+        tests("Language"),
+        tests("Staging", ["Records"]),
+        tests("Normalization", ["Records", "Archive", "Staging"]),
+        tests("Extraction", ["Records", "Staging"]),
+        tests("Deduplication", ["Records", "Staging"]),
+        tests("Publication", ["Records", "Staging"]),
+        tests("Orchestration", ["Records", "Staging"]),
+    ]
+)

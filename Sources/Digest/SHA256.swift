@@ -1,0 +1,58 @@
+import CCrypto
+
+/// SHA-256 (FIPS 180-4) by the system's libcrypto, which uses the processor's own instructions.
+public struct SHA256: ~Copyable {
+    private let context: OpaquePointer
+
+    public init() {
+        // EVP_MD_CTX_new returns null only when memory is exhausted, where nothing sensible can follow.
+        guard let context = EVP_MD_CTX_new() else { preconditionFailure("out of memory") }
+        self.context = context
+        EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    }
+
+    deinit {
+        EVP_MD_CTX_free(context)
+    }
+
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    }
+
+    /// The digest as 64 lower-case hexadecimal digits. The state may not be used afterwards.
+    public consuming func finish() -> String {
+        var digest = [UInt8](repeating: 0, count: 32)
+        EVP_DigestFinal_ex(context, &digest, nil)
+        return hexadecimal(digest)
+    }
+
+    /// The digest of a whole buffer, as 64 lower-case hexadecimal digits.
+    public static func hex(_ bytes: UnsafeRawBufferPointer) -> String {
+        var state = SHA256()
+        state.update(bytes)
+        return state.finish()
+    }
+
+    /// The digest of a whole array, as 64 lower-case hexadecimal digits.
+    public static func hex(_ bytes: [UInt8]) -> String {
+        bytes.withUnsafeBytes { hex($0) }
+    }
+
+    /// The digest of a string's UTF-8 bytes, as 64 lower-case hexadecimal digits.
+    public static func hex(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { hex(UnsafeRawBufferPointer($0)) }
+    }
+}
+
+/// Lower-case hexadecimal digits of bytes, two a byte.
+public func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
+        for (index, byte) in bytes.enumerated() {
+            buffer[2 * index] = digits[Int(byte >> 4)]
+            buffer[2 * index + 1] = digits[Int(byte & 15)]
+        }
+        return bytes.count * 2
+    }
+}

@@ -1,0 +1,3 @@
+@main struct PipelineDeduplicate {
+    static func main() {}
+}

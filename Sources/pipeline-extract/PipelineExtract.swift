@@ -1,0 +1,3 @@
+@main struct PipelineExtract {
+    static func main() {}
+}

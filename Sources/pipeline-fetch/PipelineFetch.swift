@@ -1,0 +1,3 @@
+@main struct PipelineFetch {
+    static func main() {}
+}

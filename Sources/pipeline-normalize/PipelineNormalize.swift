@@ -1,0 +1,3 @@
+@main struct PipelineNormalize {
+    static func main() {}
+}

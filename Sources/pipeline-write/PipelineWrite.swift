@@ -1,0 +1,3 @@
+@main struct PipelineWrite {
+    static func main() {}
+}

@@ -1,0 +1,3 @@
+@main struct Pipeline {
+    static func main() {}
+}
