@@ -19,6 +19,7 @@ let executableLinking: [LinkerSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -32,7 +33,7 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(_ subject: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .testTarget(
-        name: subject + "Tests", dependencies: [.target(name: subject)] + dependencies, exclude: [],
+        name: subject + "Tests", dependencies: [.target(name: subject)] + dependencies,
         resources: resources, swiftSettings: settings)
 }
 
@@ -41,6 +42,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         // System libraries. Each has one importer.
@@ -53,22 +55,23 @@ let package = Package(
 
         // Leaves that stages share.
         library("Digest", ["CCrypto"]),
+        library("Files", ["Digest", system]),
         library("Markup", ["CLibXML2"]),
         library("Web", []),
         library("Outlets", []),
-        library("Archive", ["CZlib", "Records", "Digest", "Web"]),
+        library("Archive", ["CZlib", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
 
         // What every stage promises: shards, manifests, quarantine.
-        library("Staging", ["Records", "Digest", "Archive", argumentParser, logging]),
+        library("Staging", ["Records", "Files", "Digest", "Archive", argumentParser, logging, system]),
 
         // The stages, in the order of the data. None imports another.
-        library("Fetching", ["Staging", "Archive", "Records", "Web", "Digest"]),
-        library("Normalization", ["Staging", "Archive", "Records", "Markup", "Web", "Outlets", "Digest"]),
-        library("Extraction", ["Staging", "Records", "Language", "Outlets"]),
-        library("Deduplication", ["Staging", "Records", "Digest", "Language"]),
-        library("Publication", ["Staging", "Records", "Digest"]),
-        library("Orchestration", ["Staging", "Records", "Digest", "Archive", argumentParser, logging]),
+        library("Fetching", ["Staging", "Files", "Archive", "Records", "Web", "Digest", argumentParser, system]),
+        library("Normalization", ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
+        library("Extraction", ["Staging", "Files", "Records", "Language", "Outlets", argumentParser, system]),
+        library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
+        library("Publication", ["Staging", "Files", "Records", "Digest", argumentParser, system]),
+        library("Orchestration", ["Staging", "Files", "Records", "Digest", "Archive", argumentParser, logging, system]),
 
         // Thin programs: arguments in, library called.
         program("pipeline", ["Orchestration"]),
@@ -80,16 +83,17 @@ let package = Package(
 
         tests("Records"),
         tests("Digest"),
+        tests("Files", [system]),
         tests("Markup"),
         tests("Web"),
         tests("Outlets"),
         tests("Archive"),
         tests("Language"),
-        tests("Staging", ["Records"]),
-        tests("Normalization", ["Records", "Archive", "Staging"]),
-        tests("Extraction", ["Records", "Staging"]),
-        tests("Deduplication", ["Records", "Staging"]),
-        tests("Publication", ["Records", "Staging"]),
-        tests("Orchestration", ["Records", "Staging"]),
+        tests("Staging", ["Records", "Files", system]),
+        tests("Normalization", ["Files", system, "Records", "Archive", "Staging"]),
+        tests("Extraction", ["Files", system, "Records", "Staging"]),
+        tests("Deduplication", ["Files", system, "Records", "Staging"]),
+        tests("Publication", ["Files", system, "Records", "Staging"]),
+        tests("Orchestration", ["Files", system, "Records", "Staging"]),
     ]
 )
