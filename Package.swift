@@ -13,11 +13,6 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// Stages are started once a shard: a static runtime starts in a fifth of the time of a shared one.
-let executableLinking: [LinkerSetting] = [
-    .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
-]
-
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -27,8 +22,7 @@ func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Re
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(
-        name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: executableLinking)
+    .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ subject: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -67,19 +61,22 @@ let package = Package(
 
         // The stages, in the order of the data. None imports another.
         library("Fetching", ["Staging", "Files", "Archive", "Records", "Web", "Digest", argumentParser, system]),
-        library("Normalization", ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
+        library(
+            "Normalization",
+            ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
         library("Extraction", ["Staging", "Files", "Records", "Language", "Outlets", argumentParser, system]),
         library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
         library("Publication", ["Staging", "Files", "Records", "Digest", argumentParser, system]),
-        library("Orchestration", ["Staging", "Files", "Records", "Digest", "Archive", argumentParser, logging, system]),
+        library(
+            "Orchestration", ["Staging", "Files", "Records", "Digest", "Archive", argumentParser, logging, system]),
 
         // Thin programs: arguments in, library called.
-        program("pipeline", ["Orchestration"]),
-        program("pipeline-fetch", ["Fetching", "Staging"]),
-        program("pipeline-normalize", ["Normalization", "Staging"]),
-        program("pipeline-extract", ["Extraction", "Staging"]),
-        program("pipeline-deduplicate", ["Deduplication", "Staging"]),
-        program("pipeline-write", ["Publication", "Staging"]),
+        program("pipeline", ["Orchestration", argumentParser]),
+        program("pipeline-fetch", ["Fetching", "Staging", argumentParser]),
+        program("pipeline-normalize", ["Normalization", "Staging", argumentParser]),
+        program("pipeline-extract", ["Extraction", "Staging", argumentParser]),
+        program("pipeline-deduplicate", ["Deduplication", "Staging", argumentParser]),
+        program("pipeline-write", ["Publication", "Staging", argumentParser]),
 
         tests("Records"),
         tests("Digest"),

@@ -19,8 +19,8 @@ public struct SHA256: ~Copyable {
         EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
     }
 
-    /// The digest as 64 lower-case hexadecimal digits. The state may not be used afterwards.
-    public consuming func finish() -> String {
+    /// The digest as 64 lower-case hexadecimal digits. Nothing may be added afterwards.
+    public mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         EVP_DigestFinal_ex(context, &digest, nil)
         return hexadecimal(digest)

@@ -23,7 +23,8 @@ public struct AtomicFile: ~Copyable {
         self.temporary = temporary
         file = try naming("create", temporary) {
             try FileDescriptor.open(
-                temporary, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite, .groupRead, .otherRead])
+                temporary, .writeOnly, options: [.create, .truncate],
+                permissions: [.ownerReadWrite, .groupRead, .otherRead])
         }
     }
 

@@ -1,3 +1,7 @@
-@main struct PipelineFetch {
-    static func main() {}
+import ArgumentParser
+import Fetching
+import Staging
+
+@main enum PipelineFetch {
+    static func main() { MapProgram<FetchStage>.main() }
 }

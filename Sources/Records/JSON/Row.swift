@@ -38,6 +38,12 @@ public struct Row: Sendable {
         return try value(at: index, as: T?.self)
     }
 
+    /// The value of a key that must be there.
+    public func value<T: JSONValue>(_ key: String, as type: T.Type = T.self) throws(JSONError) -> T {
+        guard let index = names.firstIndex(of: key) else { throw JSONError(.missingKey(key), at: 0) }
+        return try value(at: index, as: T.self)
+    }
+
     /// The value of a key that must be there and not be null.
     public func require<T: JSONValue>(_ key: String, as type: T.Type = T.self) throws(JSONError) -> T {
         guard let value = try decode(key, as: T.self) else {
