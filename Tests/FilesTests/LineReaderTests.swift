@@ -9,7 +9,7 @@ final class TemporaryFolder {
 
     init() throws {
         var template = Array("/tmp/pipeline-tests-XXXXXX".utf8CString)
-        guard let made = template.withUnsafeMutableBufferPointer({ mkdtemp($0.baseAddress) }) else {
+        guard let made = template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) else {
             throw FileError.last("create", "/tmp")
         }
         path = FilePath(platformString: made)
