@@ -42,8 +42,11 @@ public struct AtomicFile: ~Copyable {
         count += bytes.count
     }
 
-    /// Makes the file durable under its own name and returns the SHA-256 of its bytes.
-    public consuming func commit() throws(FileError) -> String {
+    /// The SHA-256 of all bytes, 64 hexadecimal digits. Nothing may be written afterwards.
+    public mutating func sealed() -> String { digest.finish() }
+
+    /// Makes the file durable under its own name.
+    public consuming func commit() throws(FileError) {
         isOpen = false
         let file = file
         defer { try? file.close() }
@@ -51,7 +54,6 @@ public struct AtomicFile: ~Copyable {
         let renamed = temporary.withPlatformString { old in path.withPlatformString { rename(old, $0) } }
         guard renamed == 0 else { throw FileError.last("rename", temporary) }
         try path.parent.syncFolder()
-        return digest.finish()
     }
 }
 
@@ -60,7 +62,7 @@ extension FilePath {
     public func writeAtomically(_ bytes: [UInt8]) throws(FileError) {
         var file = try AtomicFile(self)
         try file.write(bytes)
-        _ = try file.commit()
+        try file.commit()
     }
 
     /// Makes renames and new names in a folder durable.

@@ -18,16 +18,21 @@ public struct StageOptions: ParsableArguments {
             "Quarantine the record with this ordinal, as N:crashed, N:hung or N:memory.", visibility: .hidden))
     public var skip: [SkipArgument] = []
 
+    @Flag(help: ArgumentHelp("End at once when standard input ends.", visibility: .hidden))
+    public var supervised = false
+
     @Option(help: "End with status 65 where a larger share of the records is quarantined.")
     public var quarantineLimit = 0.2
 
     public init() {}
 
-    var skipList: SkipList {
-        var list = SkipList()
-        for argument in skip { list.reasons[argument.ordinal] = argument.reason }
-        return list
+    /// What every stage program does first.
+    func start() {
+        Log.start(configuration.logFormat)
+        if supervised { Lifeline.watch() }
     }
+
+    var skipList: SkipList { SkipList(skip) }
 }
 
 /// Where settings come from and how logs look.

@@ -19,7 +19,7 @@ public struct MapProgram<S: MapStage>: ParsableCommand {
         public init() {}
 
         public func run() throws {
-            Log.start(options.configuration.logFormat)
+            options.start()
             try ending {
                 let settings = try options.configuration.settings(of: S.self)
                 let identity = StageIdentity(S.self, configuration: settings)
@@ -52,7 +52,7 @@ public struct ReduceProgram<S: ReduceStage>: ParsableCommand {
         public init() {}
 
         public func run() throws {
-            Log.start(options.configuration.logFormat)
+            options.start()
             try ending {
                 let settings = try options.configuration.settings(of: S.self)
                 let target = ShardTarget(options.output)

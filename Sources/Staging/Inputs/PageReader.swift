@@ -85,6 +85,9 @@ public struct PageReader: InputReader {
         case .refused(let refusal): return InputRecord(id: record.id, place: record.place, .refused(refusal))
         }
         let folder = list?.folder ?? "."
+        if let unreadable = UnreadableRow(row) {
+            return InputRecord(id: nil, place: unreadable.place, .refused(unreadable.refusal))
+        }
         let reference: PageReference
         do throws(JSONError) {
             reference = try row.decode()

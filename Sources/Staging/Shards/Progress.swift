@@ -70,6 +70,10 @@ public struct SkipList: Sendable, Equatable {
 
     public init() {}
 
+    public init(_ arguments: [SkipArgument]) {
+        for argument in arguments { reasons[argument.ordinal] = argument.reason }
+    }
+
     public func refusal(of ordinal: Int) -> Refusal? {
         reasons[ordinal].map { Refusal($0.rawValue, $0.detail) }
     }

@@ -87,9 +87,10 @@ public struct ShardWriter: ~Copyable {
         manifest.configSHA256 = identity.configSHA256
         manifest.inputs = inputs
         manifest.counts = counts
-        guard let file else { return manifest }
+        guard var file = file.take() else { return manifest }
         manifest.bytes = file.count
-        manifest.sha256 = try file.commit()
+        manifest.sha256 = file.sealed()
+        try file.commit()
         try QuarantineRow.path(of: path).writeAtomically(quarantineRows.bytes)
         try manifest.write(for: path)
         return manifest
