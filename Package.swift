@@ -78,6 +78,11 @@ let package = Package(
         program("pipeline-deduplicate", ["Deduplication", "Staging", argumentParser]),
         program("pipeline-write", ["Publication", "Staging", argumentParser]),
 
+        // A stage that crashes, hangs and eats memory on demand, for the tests of the runner.
+        .executableTarget(
+            name: "pipeline-misbehave", dependencies: ["Staging", "Records", argumentParser],
+            path: "Tests/pipeline-misbehave", swiftSettings: settings),
+
         tests("Records"),
         tests("Digest"),
         tests("Files", [system]),

@@ -1,3 +1,5 @@
-@main struct Pipeline {
-    static func main() {}
+import Orchestration
+
+@main enum Pipeline {
+    static func main() { PipelineCommand.start() }
 }

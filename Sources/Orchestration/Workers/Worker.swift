@@ -40,28 +40,10 @@ final class Worker {
         posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 2, log.string, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
 
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        // A process group of its own: a terminal's interrupt goes to the runner, which decides.
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-
-        let arguments = [job.program.string] + job.arguments
         // Backtraces of a crash take seconds; the record at fault is known without them.
-        let environment =
-            Environment.inherited.filter { !$0.hasPrefix("SWIFT_BACKTRACE=") } + ["SWIFT_BACKTRACE=enable=no"]
-        var pid = pid_t()
-        let result = withCStrings(arguments) { arguments in
-            withCStrings(environment) { environment in
-                posix_spawn(&pid, job.program.string, &actions, &attributes, arguments, environment)
-            }
-        }
-        guard result == 0 else { throw FileError("start", job.program, Errno(rawValue: result)) }
-        process = pid
+        let environment = Environment.inherited.filter { !$0.hasPrefix("SWIFT_BACKTRACE=") }
+        process = try spawn(
+            job.program, job.arguments, environment: environment + ["SWIFT_BACKTRACE=enable=no"], actions: &actions)
     }
 
     /// The ordinal of the record in its hand, as last seen.
@@ -123,26 +105,4 @@ final class Worker {
         guard fields.count > 1, let pages = Int(String(decoding: fields[1], as: UTF8.self)) else { return 0 }
         return pages * sysconf(Int32(_SC_PAGESIZE))
     }
-}
-
-/// The environment of this process, as `NAME=value`.
-private enum Environment {
-    static let inherited: [String] = {
-        var result: [String] = []
-        var entry = environ
-        while let text = entry.pointee {
-            result.append(String(cString: text))
-            entry += 1
-        }
-        return result
-    }()
-}
-
-/// Calls `body` with a null-terminated array of C strings.
-private func withCStrings<Result>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-) -> Result {
-    var copies = strings.map { strdup($0) } + [nil]
-    defer { copies.forEach { free($0) } }
-    return body(&copies)
 }

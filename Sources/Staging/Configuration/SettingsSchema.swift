@@ -1,9 +1,11 @@
 public import Records
 
 extension Settings {
-    /// Writes the JSON Schema (2020-12) of a section as one object. `constants` are further keys with fixed strings.
+    /// Writes the JSON Schema (2020-12) of a section as one object. `constants` are further keys with fixed strings,
+    /// `also` further keys with schemas of their own.
     public static func writeSchema(
-        _ writer: inout JSONWriter, constants: [(key: String, value: String)] = [], about: String? = nil
+        _ writer: inout JSONWriter, constants: [(key: String, value: String)] = [], about: String? = nil,
+        also: [(key: String, schema: [UInt8])] = []
     ) {
         writer.beginObject()
         writer.key("type")
@@ -26,6 +28,10 @@ extension Settings {
             writer.key("const")
             writer.write(constant.value)
             writer.endObject()
+        }
+        for (key, schema) in also {
+            writer.key(key)
+            schema.withUnsafeBufferPointer { writer.write(raw: $0) }
         }
         var visitor = SchemaWriter(writer: writer)
         var defaults = Self()

@@ -43,6 +43,14 @@ extension MapStage {
     public static var kind: StageKind { .map }
 }
 
+extension MapStage where Reader == RowReader {
+    public mutating func open(_ input: FilePath, output: FilePath) throws -> RowReader { try RowReader(input) }
+}
+
+extension MapStage where Reader == PageReader {
+    public mutating func open(_ input: FilePath, output: FilePath) throws -> PageReader { try PageReader(input) }
+}
+
 /// A stage that needs all records at once. It writes its own shards, with `ShardWriter`.
 public protocol ReduceStage: Stage {
     /// Options of the command line beside those of every stage.

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Staging
+
+/// `inspect KIND …`: starts the stage program that owns the kind.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect", abstract: "Show one piece alone, as JSON lines on standard output.",
+        discussion: """
+            KINDS
+              html FILE…       the page's blocks as found in the markup
+              article FILE…    the article, with where each field came from
+
+            EXAMPLES
+              pipeline inspect article page.html
+              pipeline inspect html page.html | head
+            """)
+
+    @Argument(help: "What to look at: \(owners.keys.sorted().joined(separator: ", ")).")
+    var kind: String
+
+    @Argument(parsing: .captureForPassthrough, help: "Passed on to the stage program.")
+    var rest: [String] = []
+
+    /// Which stage program owns a kind.
+    private static let owners = ["html": "normalize", "article": "normalize"]
+
+    func run() throws {
+        try ending {
+            guard let owner = Self.owners[kind] else {
+                throw StageFailure(
+                    .usage,
+                    "inspect: expected one of \(Self.owners.keys.sorted().joined(separator: ", ")), found \(kind)")
+            }
+            try Siblings.become(Siblings.program(owner), ["inspect", kind] + rest)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Files
+import Records
+import SystemPackage
+
+/// A published partition, as its run.json describes it.
+enum Partition {
+    private struct Contents: JSONRecord {
+        var files: [File] = []
+
+        struct File: JSONRecord {
+            var path = ""
+            var sha256 = ""
+
+            mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+                try visitor.field("path", &path)
+                try visitor.field("sha256", &sha256)
+            }
+        }
+
+        mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+            try visitor.field("files", &files)
+        }
+    }
+
+    /// What differs between a partition and its run.json, for a person; null where nothing does.
+    static func difference(_ partition: FilePath, _ digests: inout DigestCache) throws -> String? {
+        let run = partition.appending("run.json")
+        guard let bytes = try? run.readBytes(limit: 256 << 20), let row = try? Row(bytes),
+            let contents: Contents = try? row.decode()
+        else { return "\(run) is missing or no JSON object" }
+        for file in contents.files {
+            let path = partition.appending(file.path)
+            guard let digest = try digests.digest(of: path) else { return "\(path) is missing" }
+            guard digest == file.sha256 else { return "\(path) is not what run.json says" }
+        }
+        let known = Set(contents.files.map(\.path)).union(["run.json"])
+        let strangers = try partition.names().filter { !known.contains($0) }
+        return strangers.isEmpty ? nil : "\(partition) holds files that run.json does not list: \(strangers)"
+    }
+
+    /// The dates that have a partition, ascending.
+    static func dates(in output: FilePath) throws -> [String] {
+        guard FileStamp(output)?.kind == .folder else { return [] }
+        return try output.names().filter { $0.hasPrefix("date=") }.map { String($0.dropFirst("date=".count)) }
+    }
+}
