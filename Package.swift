@@ -27,7 +27,7 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(_ subject: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .testTarget(
-        name: subject + "Tests", dependencies: [.target(name: subject)] + dependencies,
+        name: subject + "Tests", dependencies: [.target(name: subject), "TestSupport"] + dependencies,
         resources: resources, swiftSettings: settings)
 }
 
@@ -77,6 +77,10 @@ let package = Package(
         program("pipeline-extract", ["Extraction", "Staging", argumentParser]),
         program("pipeline-deduplicate", ["Deduplication", "Staging", argumentParser]),
         program("pipeline-write", ["Publication", "Staging", argumentParser]),
+
+        // What tests of several rooms share: temporary folders, public sets, seeded randomness.
+        .target(
+            name: "TestSupport", dependencies: ["Files", system], path: "Tests/TestSupport", swiftSettings: settings),
 
         // A stage that crashes, hangs and eats memory on demand, for the tests of the runner.
         .executableTarget(

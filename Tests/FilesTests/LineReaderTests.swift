@@ -1,22 +1,7 @@
 import Files
-import Glibc
 import SystemPackage
+import TestSupport
 import Testing
-
-/// A folder that is removed with its owner.
-final class TemporaryFolder {
-    let path: FilePath
-
-    init() throws {
-        var template = Array("/tmp/pipeline-tests-XXXXXX".utf8CString)
-        guard let made = template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) else {
-            throw FileError.last("create", "/tmp")
-        }
-        path = FilePath(platformString: made)
-    }
-
-    deinit { try? path.removeAll() }
-}
 
 @Suite struct LineReaderTests {
     @Test(arguments: [
