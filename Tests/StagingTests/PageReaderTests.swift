@@ -1,0 +1,58 @@
+import Files
+import Records
+import Staging
+import SystemPackage
+import TestSupport
+import Testing
+
+@Suite struct PageReaderTests {
+    private func places(_ input: FilePath) throws -> [String] {
+        var reader = try PageReader(input, archives: .whole)
+        var places: [String] = []
+        while let record = try reader.next() {
+            switch record.content {
+            case .value(let page): places.append("\(page.source.kind) \(record.place)")
+            case .skipped(let reason): places.append("\(reason) \(record.place)")
+            case .refused(let refusal): places.append("\(refusal.reason) \(record.place)")
+            }
+        }
+        return places
+    }
+
+    @Test func walksFoldersInOrder() throws {
+        let folder = try TemporaryFolder()
+        for name in ["b/2.HTM", "b/1.html", "a.txt", "c.warc.gz", "notes.md", ".hidden.html"] {
+            try folder.write("in/" + name, "x")
+        }
+        let expected = [
+            "text in/a.txt", "html in/b/1.html", "html in/b/2.HTM", "warc in/c.warc.gz", "not_a_page in/notes.md",
+        ]
+        #expect(try places(folder.path.appending("in")) == expected)
+    }
+
+    @Test func listsSpeakForTheirFiles() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("in/x/1.html", "x")
+        try folder.write("in/x/2.html", "x")
+        try folder.write(
+            "in/x/pages.jsonl", #"{"path":"2.html","url":"https://a.example/2","note":7}"# + "\nno row\n{}\n")
+        #expect(
+            try places(folder.path.appending("in")) == [
+                "html x/2.html", "invalid_row pages.jsonl:2", "invalid_row pages.jsonl:3", "html in/x/1.html",
+            ])
+    }
+
+    @Test(arguments: [
+        ("pages/1.html", "in/pages/1.html"), ("../other/1.html", "in/other/1.html"), ("/data/1.html", "in/data/1.html"),
+        ("./a/../b.txt", "in/b.txt"),
+    ])
+    func placesAreNeverAbsolute(path: String, place: String) throws {
+        let folder = try TemporaryFolder()
+        let list = try folder.write("in/list.jsonl", "{\"path\":\"\(path)\"}")
+        #expect(try places(list).map { $0.drop { $0 != " " }.dropFirst() } == [place[...]])
+    }
+
+    @Test func missingInputsAreNamed() throws {
+        #expect(throws: FileError.self) { try PageReader("/no/such/folder") }
+    }
+}
