@@ -78,6 +78,10 @@ let package = Package(
         program("pipeline-deduplicate", ["Deduplication", "Staging", argumentParser]),
         program("pipeline-write", ["Publication", "Staging", argumentParser]),
 
+        .executableTarget(
+            name: "benchmark", dependencies: ["Staging", "Files", "Records", "CLibXML2", argumentParser, system],
+            path: "Benchmarks/benchmark", swiftSettings: settings),
+
         // What tests of several rooms share: temporary folders, public sets, seeded randomness.
         .target(
             name: "TestSupport", dependencies: ["Files", system], path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,0 +1,53 @@
+# Everything that a person does here. Only Swift, make and git are taken for granted; `deps` installs the rest.
+
+SWIFT ?= swift
+BUILD := $(SWIFT) build -c release
+# Tests use only what programs use too, so that both share one build.
+TEST := $(SWIFT) test -c release --disable-testable-imports
+BIN := .build/release
+PIPELINE := $(BIN)/pipeline
+# The folder or page list that `make bench` measures.
+INPUT ?= corpus
+
+.PHONY: all run test build deps bench stress format check golden schema clean help
+
+help: ## Show this list.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+all: build
+
+run: build ## Install what is missing, build, run the pipeline on the shipped corpus.
+	$(PIPELINE) run
+	@echo "The result is in output/: start with quotes.jsonl, or read README.md."
+
+test: deps ## Run all tests.
+	$(BUILD)
+	$(TEST)
+
+build: deps ## Build all programs.
+	$(BUILD)
+
+deps: ## Install the C libraries that the build needs, where they are missing.
+	@scripts/install-dependencies
+
+bench: build ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by stage, beside the bare libxml2 parse.
+	$(BIN)/benchmark "$(INPUT)"
+
+stress: build ## Kill runs at random moments and compare the output; minutes, not for CI.
+	scripts/stress
+
+format: ## Format all sources.
+	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift
+
+check: ## Check the format and the import arrows.
+	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Package.swift
+	scripts/check-imports
+
+golden: build ## Take the present output of the shipped corpus as the expected one, after reading the difference.
+	PIPELINE_UPDATE_GOLDEN=1 $(TEST) --filter GoldenTests
+
+schema: build ## Write docs/pipeline.schema.json from the definitions that read pipeline.json.
+	$(PIPELINE) schema | python3 -m json.tool > docs/pipeline.schema.json
+
+clean: ## Remove builds, state and output.
+	rm -rf .build .pipeline output
