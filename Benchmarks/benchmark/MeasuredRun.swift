@@ -55,7 +55,7 @@ struct MeasuredRun: JSONRecord {
 
     private static func childSeconds() -> Double {
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
         return seconds(usage)
     }
 }

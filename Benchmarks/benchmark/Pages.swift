@@ -1,6 +1,7 @@
 import CLibXML2
 import Foundation
 import Files
+import Records
 import Staging
 import SystemPackage
 
@@ -27,9 +28,10 @@ struct Pages {
     func bareParseSeconds() -> Double {
         var before = rusage()
         var after = rusage()
-        getrusage(RUSAGE_SELF, &before)
+        getrusage(Int32(RUSAGE_SELF.rawValue), &before)
+        // The HTML parser takes XML_PARSE_HUGE too, and without it loses text below a depth of 255.
         let options = Int32(
-            HTML_PARSE_HUGE.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            XML_PARSE_HUGE.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
                 | HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue)
         for page in pages {
             page.withUnsafeBytes { bytes in
@@ -37,7 +39,7 @@ struct Pages {
                 xmlFreeDoc(htmlReadMemory(start, Int32(bytes.count), nil, "UTF-8", options))
             }
         }
-        getrusage(RUSAGE_SELF, &after)
+        getrusage(Int32(RUSAGE_SELF.rawValue), &after)
         return seconds(after) - seconds(before)
     }
 }
