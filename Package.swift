@@ -52,7 +52,7 @@ let package = Package(
         library("Files", ["Digest", system]),
         library("Markup", ["CLibXML2"]),
         library("Web", []),
-        library("Outlets", []),
+        library("Outlets", ["Language"]),
         library("Archive", ["CZlib", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
 
