@@ -1,0 +1,93 @@
+/// The elements open at a place of the scan, bounded in depth.
+struct OpenElements {
+    /// The name under which every custom element is passed on.
+    static let customName = Array("x-e".utf8)
+
+    private(set) var stack: [(element: ElementName, written: Bool)] = []
+    private var counts = [Int32](repeating: 0, count: ElementName.allCases.count)
+    private(set) var writtenDepth = 0
+
+    /// How far below the top a close by implication may reach.
+    private static let reach = 24
+
+    func isOpen(_ element: ElementName) -> Bool { counts[Int(element.rawValue)] > 0 }
+
+    mutating func push(_ element: ElementName, written: Bool) {
+        stack.append((element, written))
+        counts[Int(element.rawValue)] += 1
+        if written { writtenDepth += 1 }
+    }
+
+    /// Pops down to and including the nearest open `element`. False where that one was never written.
+    mutating func pop(to element: ElementName) -> Bool {
+        while let top = stack.popLast() {
+            counts[Int(top.element.rawValue)] -= 1
+            if top.written { writtenDepth -= 1 }
+            if top.element == element { return top.written }
+        }
+        return false
+    }
+
+    /// The element that the start of `next` closes by implication, if one is open (HTML Living Standard,
+    /// section 13.2.6.4.7, in the cases that matter for text).
+    func implied(by next: ElementName) -> ElementName? {
+        switch next {
+        case .li: nearest([.li], below: [.ul, .ol, .menu])
+        case .dd, .dt: nearest([.dd, .dt], below: [.dl])
+        case .td, .th: nearest([.td, .th], below: [.tr, .table])
+        case .tr: nearest([.tr], below: [.table])
+        case .a: nearest([.a], below: Self.blocks)
+        default: next.isBlock ? nearest([.p], below: Self.blocksAndLinks) : nil
+        }
+    }
+
+    private func nearest(_ targets: [ElementName], below scope: ElementSet) -> ElementName? {
+        for entry in stack.suffix(Self.reach).reversed() {
+            if targets.contains(entry.element) { return entry.element }
+            if scope.contains(entry.element) { return nil }
+        }
+        return nil
+    }
+
+    private static let blocks = ElementSet(ElementName.allCases.filter(\.isBlock))
+    private static let blocksAndLinks = ElementSet(ElementName.allCases.filter { $0.isBlock && $0 != .p || $0 == .a })
+}
+
+extension OpenElements {
+    private func nearest(_ targets: [ElementName], below scope: [ElementName]) -> ElementName? {
+        nearest(targets, below: ElementSet(scope))
+    }
+}
+
+extension HTMLScan {
+    /// Opens an element after closing what its start closes. False where the depth is spent: the tag is left out, and
+    /// a block leaves a paragraph border behind.
+    mutating func openElement(_ element: ElementName) -> Bool {
+        if let closed = open.implied(by: element) { closeElement(closed) }
+        guard !element.isVoid else { return true }
+        let written = open.writtenDepth < limits.depth
+        open.push(element, written: written)
+        if !written, element.isBlock { writeBorder() }
+        return written
+    }
+
+    mutating func closeElement(_ element: ElementName) {
+        guard open.isOpen(element) else {
+            // A stray end of a paragraph is an empty paragraph: a border all the same.
+            if element == .p { writeBorder() }
+            return
+        }
+        if open.pop(to: element) {
+            output.append(contentsOf: "</".utf8)
+            output.append(contentsOf: element == .unknown ? OpenElements.customName : element.bytes)
+            output.append(UInt8(ascii: ">"))
+        } else if element.isBlock {
+            writeBorder()
+        }
+    }
+
+    private mutating func writeBorder() {
+        let border = Array("<br><br>".utf8)
+        if !output.suffix(border.count).elementsEqual(border) { output.append(contentsOf: border) }
+    }
+}

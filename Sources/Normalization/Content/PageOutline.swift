@@ -1,0 +1,122 @@
+internal import Markup
+
+/// Where the text of a page lies: prefix sums over its segments, so that any element can be asked in constant time.
+struct PageOutline {
+    let tree: HTMLTree
+    let segmenter: Segmenter
+    let texts: [SegmentText]
+    var segments: [Segment] { segmenter.segments }
+    /// For each node, the number of segments before it; one more for the end.
+    private let before: [Int32]
+    private var masses: [Float] = [0]
+    private var bytes: [Int32] = [0]
+    private var linkBytes: [Int32] = [0]
+    /// The deepest elements that hold half, three quarters and nine tenths of the page's prose.
+    private(set) var cores: [Int] = []
+
+    init(_ tree: HTMLTree, _ segmenter: Segmenter) {
+        self.tree = tree
+        self.segmenter = segmenter
+        texts = tree.text.withUnsafeBufferPointer { text in
+            segmenter.segments.map { SegmentText(UnsafeBufferPointer(rebasing: text[$0.start..<$0.end])) }
+        }
+        var before = [Int32](repeating: 0, count: tree.nodes.count + 1)
+        var next = 0
+        for index in 0..<tree.nodes.count {
+            before[index] = Int32(next)
+            if next < segmenter.segments.count, segmenter.segments[next].firstText == index { next += 1 }
+        }
+        before[tree.nodes.count] = Int32(next)
+        self.before = before
+        for (index, segment) in segmenter.segments.enumerated() {
+            masses.append(masses[index] + mass(index, segment))
+            bytes.append(bytes[index] + Int32(segment.count))
+            linkBytes.append(linkBytes[index] + Int32(segment.linkBytes))
+        }
+        cores = [0.5, 0.75, 0.9].map { core(holding: $0) }
+    }
+
+    /// How much prose a segment is: its bytes where it reads like a sentence and does not stand in furniture.
+    private func mass(_ index: Int, _ segment: Segment) -> Float {
+        guard segment.count >= 40, segment.linkDensity < 0.5 else { return 0 }
+        let text = texts[index]
+        guard text.ending == .sentence || text.words >= 20 else { return 0 }
+        let above = segmenter.above[segment.node]
+        var mass = Float(min(segment.count, 1000))
+        if !above.isDisjoint(with: [.nav, .aside, .footer, .form, .hidden, .dialog, .button]) { mass *= 0.1 }
+        if !segmenter.inherited[segment.node].isDisjoint(with: .furniture) { mass *= 0.3 }
+        return mass
+    }
+
+    private func core(holding share: Float) -> Int {
+        let least = totalMass * share
+        guard least > 0 else { return 0 }
+        var core = 0
+        descent: while true {
+            var child = core + 1
+            while child < Int(tree.nodes[core].end) {
+                if tree.nodes[child].element != .text, mass(of: child) >= least {
+                    core = child
+                    continue descent
+                }
+                child = Int(tree.nodes[child].end)
+            }
+            return core
+        }
+    }
+
+    var totalMass: Float { masses[masses.count - 1] }
+
+    @inline(__always)
+    func range(of node: Int) -> Range<Int> {
+        Int(before[node])..<Int(before[Int(tree.nodes[node].end)])
+    }
+
+    @inline(__always)
+    func mass(of node: Int) -> Float {
+        let range = range(of: node)
+        return masses[range.upperBound] - masses[range.lowerBound]
+    }
+
+    @inline(__always)
+    func mass(before segment: Int) -> Float { masses[segment] }
+
+    @inline(__always)
+    func bytes(of node: Int) -> Int {
+        let range = range(of: node)
+        return Int(bytes[range.upperBound] - bytes[range.lowerBound])
+    }
+
+    @inline(__always)
+    func linkDensity(of node: Int) -> Float {
+        let range = range(of: node)
+        let links = linkBytes[range.upperBound] - linkBytes[range.lowerBound]
+        return Float(links) / Float(max(1, bytes[range.upperBound] - bytes[range.lowerBound]))
+    }
+
+    func isInside(_ node: Int, _ container: Int) -> Bool {
+        node >= container && node < Int(tree.nodes[container].end)
+    }
+
+    /// Reads the bytes of a segment.
+    @inline(__always)
+    func withBytes<Value>(of segment: Int, _ read: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+        let place = segments[segment]
+        return tree.text.withUnsafeBufferPointer { read(UnsafeBufferPointer(rebasing: $0[place.start..<place.end])) }
+    }
+}
+
+extension PageOutline {
+    /// Short segments near an element, nearest first: where bylines and dates stand.
+    func lines(around node: Int?) -> [String] {
+        guard let node, let middle = segments.firstIndex(where: { $0.firstText > node }) else { return [] }
+        var order: [Int] = []
+        for distance in 0..<14 {
+            if middle + distance < segments.count { order.append(middle + distance) }
+            if distance < 6, middle - distance - 1 >= 0 { order.append(middle - distance - 1) }
+        }
+        return order.filter { segments[$0].count < 160 }.map { index in
+            withBytes(of: index) { String(decoding: $0, as: UTF8.self) }
+        }
+    }
+}

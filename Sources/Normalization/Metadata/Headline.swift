@@ -1,0 +1,98 @@
+internal import Markup
+
+/// Chooses the headline among those that a page's witnesses give: the one that most of them agree on.
+struct Headline {
+    private struct Candidate {
+        var text: String
+        var folded: FoldedText
+        var witness: Witness
+        var prior: Double
+    }
+
+    private var candidates: [Candidate] = []
+    private let outlet: FoldedText
+
+    init(_ witnesses: PageWitnesses, _ structured: StructuredData, outlet: String?, host: String?) {
+        self.outlet = FoldedText(outlet ?? "")
+        for (index, heading) in witnesses.headings.prefix(8).enumerated() {
+            add(heading.text, .heading, prior: index == 0 ? 1.0 : 0.8)
+        }
+        add(structured.headline, .jsonLD, prior: 0.75)
+        add(witnesses.first("headline"), .microdata, prior: 0.6)
+        add(witnesses.first("og:title"), .openGraph, prior: 0.7, suffixed: true)
+        add(witnesses.first("twitter:title"), .openGraph, prior: 0.5, suffixed: true)
+        add(witnesses.first("dc.title", "dcterms.title", "title"), .meta, prior: 0.4, suffixed: true)
+        add(witnesses.titleTag, .titleTag, prior: 0.3, suffixed: true)
+    }
+
+    private mutating func add(_ text: String?, _ witness: Witness, prior: Double, suffixed: Bool = false) {
+        guard let text = text?.withoutReferences.collapsed, !text.isEmpty, text.utf8.count < 400 else { return }
+        let folded = FoldedText(text)
+        guard !folded.isEmpty, folded != outlet else { return }
+        candidates.append(Candidate(text: text, folded: folded, witness: witness, prior: prior))
+        guard suffixed, let cut = withoutOutlet(text) else { return }
+        let short = FoldedText(cut)
+        guard !short.isEmpty, short != outlet else { return }
+        candidates.append(Candidate(text: cut, folded: short, witness: witness, prior: prior + 0.15))
+    }
+
+    /// The text before the last separator: ` | Outlet`, ` - Outlet`.
+    private func withoutOutlet(_ text: String) -> String? {
+        for separator in [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " • "] {
+            let parts = text.parts(separatedBy: separator)
+            guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
+            let name = FoldedText(last)
+            if name.bytes.count <= 40 || !outlet.isEmpty && name.hasPrefix(outlet) {
+                let head = parts.dropLast().joined(separator: separator)
+                if head.utf8.count > name.bytes.count || parts.count > 2 { return head }
+            }
+            if !outlet.isEmpty, FoldedText(first) == outlet { return parts.dropFirst().joined(separator: separator) }
+        }
+        return nil
+    }
+
+    /// The winner. Each candidate is worth its prior and what the others say for it.
+    func choose() -> Testified<String>? {
+        var best: (candidate: Candidate, score: Double)?
+        for (index, candidate) in candidates.enumerated() {
+            var score = candidate.prior
+            if candidate.folded.bytes.count < 8 { score -= 0.6 }
+            for (other, witness) in candidates.enumerated() where other != index && witness.witness != candidate.witness
+            {
+                if witness.folded == candidate.folded {
+                    score += 0.5 * witness.prior
+                } else if witness.folded.hasPrefix(candidate.folded) || witness.folded.hasSuffix(candidate.folded) {
+                    score += 0.25 * witness.prior
+                }
+            }
+            if score > best?.score ?? 0 { best = (candidate, score) }
+        }
+        return best.map { Testified(value: $0.candidate.text, witness: $0.candidate.witness) }
+    }
+
+    /// All candidates' texts, by which the body can tell its own headline.
+    var texts: [String] { candidates.map(\.text) }
+}
+
+extension String {
+    /// The parts between occurrences of a separator.
+    func parts(separatedBy separator: String) -> [String] {
+        let bytes = Array(utf8)
+        let mark = Array(separator.utf8)
+        guard bytes.count >= mark.count else { return [self] }
+        var parts: [String] = []
+        var start = 0
+        var index = 0
+        while index + mark.count <= bytes.count {
+            if bytes[index] == mark[0], bytes[index..<index + mark.count].elementsEqual(mark) {
+                parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                index += mark.count
+                start = index
+            } else {
+                index += 1
+            }
+        }
+        parts.append(String(decoding: bytes[start...], as: UTF8.self))
+        return parts
+    }
+}

@@ -1,0 +1,122 @@
+internal import Markup
+
+/// What the markup itself says about the article, gathered in one pass over the nodes.
+struct PageWitnesses: Sendable {
+    /// Values of meta tags by `property`, `name` or `itemprop`, lower-cased; the first of a name holds, save authors.
+    var meta: [String: [String]] = [:]
+    var canonical: String?
+    var htmlLanguage: String?
+    var titleTag: String?
+    /// Texts of the `h1` elements, with their nodes.
+    var headings: [(text: String, node: Int)] = []
+    /// Texts of elements that say they name the author, the strongest witness first.
+    var bylines: [(text: String, strength: Int, node: Int)] = []
+    /// `datetime` or text of elements that say they hold a date.
+    var times: [(text: String, strength: Int, node: Int)] = []
+
+    init(_ tree: HTMLTree, _ segmenter: Segmenter) {
+        for index in tree.nodes.indices {
+            let node = tree.nodes[index]
+            switch node.element {
+            case .text: continue
+            case .html: htmlLanguage = htmlLanguage ?? tree.string(.lang, of: index)
+            case .meta: takeMeta(tree, index)
+            case .link:
+                if canonical == nil, let rel = tree.string(.rel, of: index), rel.lowercased() == "canonical" {
+                    canonical = tree.string(.href, of: index)
+                }
+            case .title:
+                if titleTag == nil, segmenter.above[index].contains(.head) { titleTag = text(tree, index) }
+            case .h1: headings.append((text(tree, index), index))
+            default: break
+            }
+            takeByline(tree, index, segmenter)
+            takeTime(tree, index, segmenter)
+        }
+    }
+
+    func first(_ names: String...) -> String? {
+        for name in names {
+            if let value = meta[name]?.first { return value }
+        }
+        return nil
+    }
+
+    private func text(_ tree: HTMLTree, _ index: Int) -> String {
+        String(decoding: tree.trimmedText(of: index), as: UTF8.self)
+    }
+
+    private mutating func takeMeta(_ tree: HTMLTree, _ index: Int) {
+        guard let content = tree.value(.content, of: index), !content.isEmpty else { return }
+        let value = Self.collapsed(content)
+        guard !value.isEmpty else { return }
+        for attribute in [AttributeName.property, .name, .itemprop] {
+            guard let key = tree.string(attribute, of: index)?.lowercased(), key.utf8.count < 64 else { continue }
+            if meta[key, default: []].count < 16 { meta[key, default: []].append(value) }
+        }
+    }
+
+    private static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
+        var out: [UInt8] = []
+        bytes.withUnsafeBufferPointer { out.appendCollapsed($0) }
+        if out.last == 0x20 { out.removeLast() }
+        if out.first == 0x20 { out.removeFirst() }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private mutating func takeByline(_ tree: HTMLTree, _ index: Int, _ segmenter: Segmenter) {
+        let node = tree.nodes[index]
+        let size = node.textEnd - node.textStart
+        guard size > 2, size < 200, bylines.count < 64 else { return }
+        var strength = 0
+        if let rel = tree.value(.rel, of: index), contains(rel, "author") { strength = 4 }
+        if let property = tree.value(.itemprop, of: index) {
+            if property.elementsEqual("author".utf8) { strength = 5 }
+            if property.elementsEqual("name".utf8), parentIsAuthor(tree, index) { strength = 6 }
+        }
+        if strength == 0, node.element == .a, let href = tree.value(.href, of: index), Self.isAuthorLink(href) {
+            strength = 3
+        }
+        if strength == 0, segmenter.own[index].contains(.author) { strength = 2 }
+        if strength > 0 { bylines.append((text(tree, index), strength, index)) }
+    }
+
+    private func parentIsAuthor(_ tree: HTMLTree, _ index: Int) -> Bool {
+        var node = Int(tree.nodes[index].parent)
+        for _ in 0..<3 {
+            if let property = tree.value(.itemprop, of: node), property.elementsEqual("author".utf8) { return true }
+            node = Int(tree.nodes[node].parent)
+        }
+        return false
+    }
+
+    private static let authorPaths = [
+        "/author", "/autor", "/people/", "/by/", "/profile", "/journalist", "/redakt", "/staff/", "/contributor",
+        "/writers/", "/team/", "/reporter",
+    ]
+
+    private static func isAuthorLink(_ href: ArraySlice<UInt8>) -> Bool {
+        let link = String(decoding: href.prefix(200), as: UTF8.self)
+        return authorPaths.contains { link.contains($0) }
+    }
+
+    private func contains(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
+        String(decoding: bytes, as: UTF8.self).lowercased().split(separator: " ").contains { $0 == word }
+    }
+
+    private mutating func takeTime(_ tree: HTMLTree, _ index: Int, _ segmenter: Segmenter) {
+        let node = tree.nodes[index]
+        guard times.count < 64 else { return }
+        if let property = tree.string(.itemprop, of: index), property.hasPrefix("date") {
+            let value = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) ?? text(tree, index)
+            if !value.isEmpty { times.append((value, property == "datePublished" ? 5 : 1, index)) }
+        } else if node.element == .time {
+            let value = tree.string(.datetime, of: index) ?? text(tree, index)
+            if !value.isEmpty { times.append((value, 3, index)) }
+        } else if segmenter.own[index].contains(.date), node.textEnd - node.textStart < 100,
+            node.textEnd - node.textStart > 5
+        {
+            times.append((text(tree, index), 2, index))
+        }
+    }
+}

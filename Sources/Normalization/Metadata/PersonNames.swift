@@ -1,0 +1,95 @@
+/// Takes a byline apart into names.
+enum PersonNames {
+    /// The names in a byline, in order; empty where it names nobody.
+    static func of(_ byline: String) -> [String] {
+        var text = byline.withoutReferences.collapsed
+        text = withoutLead(text)
+        var names: [String] = []
+        for part in split(text) {
+            guard let name = clean(part), !names.contains(name) else { continue }
+            names.append(name)
+        }
+        return names
+    }
+
+    /// Drops `By`, `Von`, `Written by` and what stands before it.
+    private static func withoutLead(_ text: String) -> String {
+        let words = text.split(separator: " ")
+        for (index, word) in words.prefix(6).enumerated() {
+            let hash = WordHash.of(word.utf8.filter { $0 != UInt8(ascii: ":") })
+            if leads.contains(hash), index + 1 < words.count {
+                return words[(index + 1)...].joined(separator: " ")
+            }
+        }
+        if let first = words.first, first.utf8.last == UInt8(ascii: ":"), words.count > 1 {
+            return words.dropFirst().joined(separator: " ")
+        }
+        return text
+    }
+
+    private static let leads = hashes(
+        "by von por durch author authors autor autora autores autore auteur writer words reporting de_par")
+    private static let joints = hashes("and und et y e och og en ja i und & with mit")
+    private static let stops = hashes(
+        """
+        in on at for is was published updated posted last contributing min read staff senior editor chief reporter \
+        correspondent writer journalist journalism editorial guest freelance special managing news political associate \
+        redakteur redakteurin korrespondent reviewed edited fact medically expert ceo founder director manager head
+        """)
+
+    static func hashes(_ words: String) -> Set<UInt64> {
+        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { WordHash.of($0) })
+    }
+
+    /// Cuts at commas, semicolons, bars and words for "and".
+    private static func split(_ text: String) -> [String] {
+        var parts: [String] = []
+        var current: [Substring] = []
+        func finish(_ current: inout [Substring]) {
+            if !current.isEmpty { parts.append(current.joined(separator: " ")) }
+            current = []
+        }
+        for word in text.split(separator: " ") {
+            if word.utf8.count <= 3,
+                joints.contains(WordHash.of(word.utf8)) || word == "|" || word == "/" || word == "•" || word == "·"
+                    || word == "-" || word == "–" || word == "—"
+            {
+                finish(&current)
+                continue
+            }
+            if let last = word.utf8.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
+                current.append(word.dropLast())
+                finish(&current)
+            } else {
+                current.append(word)
+            }
+        }
+        finish(&current)
+        return parts
+    }
+
+    /// A part as a name; nil where it is a role, a place, a date or a sentence.
+    private static func clean(_ part: String) -> String? {
+        var words = part.split(separator: " ")
+        while let last = words.last, last.hasPrefix("(") || last.hasPrefix("@") || last.hasPrefix("http") {
+            words.removeLast()
+        }
+        guard (1...6).contains(words.count), part.utf8.count <= 60, part.utf8.count >= 3 else { return nil }
+        var capitals = 0
+        for word in words {
+            let hash = WordHash.of(word.utf8)
+            if stops.contains(hash), words.count > 1 || part.utf8.count < 5 { return nil }
+            guard let first = word.utf8.first else { continue }
+            if first &- 0x30 < 10 || word.utf8.contains(UInt8(ascii: "@")) || word.utf8.contains(UInt8(ascii: "/")) {
+                return nil
+            }
+            if first &- 0x41 < 26 || first >= 0x80 { capitals += 1 }
+        }
+        guard capitals > 0, MonthNames.month(WordHash.of(words[0].utf8)) == nil || words.count > 1 else { return nil }
+        var name = words.joined(separator: " ")
+        while let last = name.utf8.last, last == UInt8(ascii: ".") && words.count < 3 || last == UInt8(ascii: ":") {
+            name.removeLast()
+        }
+        return name.isEmpty ? nil : name
+    }
+}
