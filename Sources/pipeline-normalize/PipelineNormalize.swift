@@ -1,3 +1,7 @@
-@main struct PipelineNormalize {
-    static func main() {}
+import ArgumentParser
+import Normalization
+import Staging
+
+@main enum PipelineNormalize {
+    static func main() { MapProgram<NormalizeStage>.main() }
 }
