@@ -52,16 +52,4 @@ struct MeasuredRun: JSONRecord {
         run.totalSeconds = childSeconds() - before
         return run
     }
-
-    private static func childSeconds() -> Double {
-        var usage = rusage()
-        getrusage(RUSAGE_CHILDREN.rawValue, &usage)
-        return seconds(usage)
-    }
-}
-
-/// User and system time.
-func seconds(_ usage: rusage) -> Double {
-    Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
-        / 1e6
 }

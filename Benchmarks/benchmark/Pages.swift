@@ -26,20 +26,17 @@ struct Pages {
 
     /// CPU seconds of parsing each page into a tree, as UTF-8, with the options that lose nothing, and freeing it.
     func bareParseSeconds() -> Double {
-        var before = rusage()
-        var after = rusage()
-        getrusage(Int32(RUSAGE_SELF.rawValue), &before)
+        let start = ownSeconds()
         // The HTML parser takes XML_PARSE_HUGE too, and without it loses text below a depth of 255.
         let options = Int32(
             XML_PARSE_HUGE.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
                 | HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue)
         for page in pages {
             page.withUnsafeBytes { bytes in
-                let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-                xmlFreeDoc(htmlReadMemory(start, Int32(bytes.count), nil, "UTF-8", options))
+                let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+                xmlFreeDoc(htmlReadMemory(text, Int32(bytes.count), nil, "UTF-8", options))
             }
         }
-        getrusage(Int32(RUSAGE_SELF.rawValue), &after)
-        return seconds(after) - seconds(before)
+        return ownSeconds() - start
     }
 }
