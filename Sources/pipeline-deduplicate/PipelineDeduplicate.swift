@@ -1,3 +1,7 @@
-@main struct PipelineDeduplicate {
-    static func main() {}
+import ArgumentParser
+import Deduplication
+import Staging
+
+@main enum PipelineDeduplicate {
+    static func main() { ReduceProgram<DeduplicateStage>.main() }
 }

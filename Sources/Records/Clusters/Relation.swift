@@ -1,4 +1,5 @@
-/// A verified tie from the article that holds it to another.
+/// A verified tie between two articles. Each pair stands once, in the row of one of the two; where one is of an earlier
+/// date, in the row of the later.
 public struct Relation: JSONRecord, Equatable {
     public enum Kind: String, JSONEnumeration {
         case exact
@@ -8,14 +9,15 @@ public struct Relation: JSONRecord, Equatable {
         case update
     }
 
-    /// Who copied whom: `forward` says that this article's words went on to `to`.
+    /// Who copied whom: `forward` says that the words of `from` went on to `to`.
     public enum Direction: String, JSONEnumeration {
         case forward
         case sibling
         case unknown
     }
 
-    /// The other article's id.
+    /// The article whose words went on to `to`, where that is settled; else either of the two.
+    public var from = ""
     public var to = ""
     public var kind = Kind.near
     /// Share of the shorter text's words that stand in the longer one too, 0 to 1.
@@ -25,7 +27,7 @@ public struct Relation: JSONRecord, Equatable {
     public var basis: String?
     public var evidence = Evidence()
 
-    /// What was compared and found, in words of the normalised texts.
+    /// What was compared and found, in words of the normalised texts: those of `from`, of `to`, and of both.
     public struct Evidence: JSONRecord, Equatable {
         public var words = 0
         public var otherWords = 0
@@ -43,6 +45,7 @@ public struct Relation: JSONRecord, Equatable {
     public init() {}
 
     public mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("from", &from)
         try visitor.field("to", &to)
         try visitor.field("kind", &kind)
         try visitor.field("coverage", &coverage)

@@ -1,0 +1,65 @@
+import Files
+import Records
+public import Staging
+import SystemPackage
+
+/// Finds copies among all articles of a run and those of earlier dates, and says so in each row.
+///
+/// Rows are read twice: once for what comparison needs of them, once to write them with what was found.
+public struct DeduplicateStage: ReduceStage {
+    public typealias Configuration = DeduplicateSettings
+    public typealias Options = IndexOptions
+    public static let name = "deduplicate"
+    public static let algorithmVersion = "1"
+    public static let abstract = "Find which articles are copies of which, and the same quote wherever it stands."
+
+    public static func reduce(
+        _ job: ReduceJob, configuration: DeduplicateSettings, options: IndexOptions
+    ) throws -> RecordCounts {
+        if options.index != nil, options.date == nil {
+            throw StageFailure(.usage, "--index needs --date YYYY-MM-DD: only segments of earlier dates are read")
+        }
+        var standardInput: SpooledInput?
+        let inputs = try job.inputs.map { input in
+            guard input == "-" else { return input }
+            let spooled = try SpooledInput()
+            standardInput = spooled
+            return spooled.path
+        }
+        defer { standardInput?.remove() }
+        let segments = try options.earlierSegments()
+        let progress = try job.progress()
+        var census = Census(skip: job.skip, progress: progress)
+        for segment in segments { try Segment.read(segment) { census.deduplicator.add(earlier: $0) } }
+        for (input, name) in zip(inputs, job.inputs) { try census.read(input, named: name) }
+        let fates = census.fates
+        let found = census.deduplicator.finish()
+        var annotation = Annotation(fates: fates, found: found, progress: progress)
+        var counts = RecordCounts()
+        for (shard, members) in job.shards() {
+            var writer = try ShardWriter(shard, identity: job.identity)
+            for member in members { try annotation.write(inputs[member], number: member, into: &writer) }
+            let manifest = try writer.commit(inputs: Manifest.inputs(job.inputs + segments, of: shard))
+            counts += manifest.counts
+        }
+        if let segment = options.ownSegment { try Segment.write(found.indexed, to: segment) }
+        progress.finish()
+        return counts
+    }
+}
+
+extension ReduceJob {
+    /// The shards to write, each with the numbers of its inputs.
+    func shards() -> [(shard: FilePath, inputs: [Int])] {
+        switch output {
+        case .shard(let path): [(path, Array(inputs.indices))]
+        case .folder: inputs.indices.map { (output.shard(for: inputs[$0]), [$0]) }
+        }
+    }
+
+    /// The record in hand, told beside the first shard.
+    func progress() throws -> Progress {
+        guard let first = shards().first?.shard, first != "-" else { return Progress() }
+        return try Progress(besides: first)
+    }
+}

@@ -1,0 +1,59 @@
+/// What two texts were found to have in common. `first` is the shorter.
+struct Comparison: Sendable {
+    var runs: [CommonRun]
+    var firstCount: Int
+    var secondCount: Int
+    /// Words of the shorter that stand in common runs.
+    var shared: Int
+    /// Numbers and names within common runs.
+    var agreeingFacts = 0
+    /// Places where both go on alike on both sides of a few words, and these hold other numbers or names.
+    var differingFacts = 0
+
+    /// Runs shorter than this count only beside another run, in the same order in both texts.
+    private static let standing = 6
+    /// Words between two runs that still put them beside each other.
+    private static let gap = 8
+
+    /// Share of the shorter text's words that the longer one has too.
+    var coverage: Double { firstCount == 0 ? 0 : Double(shared) / Double(firstCount) }
+    var isIdentical: Bool { firstCount == secondCount && shared == firstCount && runs.count <= 1 }
+
+    /// The shorter text comes first; the aligner has indexed the second.
+    init(
+        _ first: Slice<UnsafeBufferPointer<Word>>, _ second: Slice<UnsafeBufferPointer<Word>>, by aligner: Aligner
+    ) {
+        let found = aligner.runs(first, in: second)
+        runs = found.indices.filter { index in
+            found[index].count >= Self.standing
+                || (index > 0 && Self.areBeside(found[index - 1], found[index]))
+                || (index + 1 < found.count && Self.areBeside(found[index], found[index + 1]))
+        }.map { found[$0] }
+        firstCount = first.count
+        secondCount = second.count
+        shared = runs.reduce(0) { $0 + $1.count }
+        for run in runs {
+            let words = first[first.startIndex + run.first..<first.startIndex + run.firstEnd]
+            agreeingFacts += words.reduce(0) { $0 + ($1.isFact ? 1 : 0) }
+        }
+        for (run, next) in zip(runs, runs.dropFirst()) where Self.areBeside(run, next) {
+            let here = first[first.startIndex + run.firstEnd..<first.startIndex + next.first]
+            let there = second[second.startIndex + run.secondEnd..<second.startIndex + next.second]
+            if Self.differ(here, there) { differingFacts += 1 }
+        }
+    }
+
+    private static func areBeside(_ run: CommonRun, _ next: CommonRun) -> Bool {
+        next.second >= run.secondEnd && next.first - run.firstEnd <= gap && next.second - run.secondEnd <= gap
+    }
+
+    /// Whether each of two stretches names a number, or a name, that the other does not have.
+    private static func differ(
+        _ here: Slice<UnsafeBufferPointer<Word>>, _ there: Slice<UnsafeBufferPointer<Word>>
+    ) -> Bool {
+        func has(_ mark: (Word) -> Bool) -> Bool {
+            here.contains { mark($0) && !there.contains($0) } && there.contains { mark($0) && !here.contains($0) }
+        }
+        return has(\.isNumber) || has(\.isCapitalised)
+    }
+}

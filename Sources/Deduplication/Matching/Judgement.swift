@@ -1,0 +1,56 @@
+import Records
+
+/// What a comparison says of two articles.
+struct Judgement: Equatable {
+    var kind: Relation.Kind
+    /// Whether the two belong into one cluster.
+    var joins: Bool
+
+    /// Shares of the shorter text.
+    struct Thresholds {
+        /// From here on the shorter is a copy.
+        var copy = 0.5
+        /// From here on the two are related.
+        var related = 0.25
+        /// Words in common below which nothing is said.
+        var leastWords = 10
+        /// Differing facts for each agreeing one, above which the two are reports of one template.
+        var conflict = 0.12
+    }
+
+    /// Null where the two have nothing to do with each other.
+    init?(_ comparison: Comparison, sameOutlet: Bool, thresholds: Thresholds = Thresholds()) {
+        guard comparison.shared >= min(thresholds.leastWords, comparison.secondCount) else { return nil }
+        if comparison.isIdentical {
+            self.init(kind: .exact, joins: true)
+            return
+        }
+        let conflicts = comparison.differingFacts
+        let isTemplate =
+            conflicts >= 2 && Double(conflicts) > thresholds.conflict * Double(comparison.agreeingFacts)
+        if comparison.coverage >= thresholds.copy, !isTemplate {
+            self.init(kind: Self.kind(of: comparison), joins: true)
+        } else if comparison.coverage >= thresholds.related, !isTemplate, comparison.shared >= 3 * thresholds.leastWords
+        {
+            self.init(kind: sameOutlet ? .update : .contains, joins: false)
+        } else {
+            return nil
+        }
+    }
+
+    private init(kind: Relation.Kind, joins: Bool) {
+        self.kind = kind
+        self.joins = joins
+    }
+
+    /// Truncated: the shorter is the longer's beginning.
+    private static func kind(of comparison: Comparison) -> Relation.Kind {
+        let end = comparison.runs.map(\.secondEnd).max() ?? 0
+        let start = comparison.runs.map(\.second).min() ?? 0
+        let isBeginning =
+            Double(start) < 0.1 * Double(comparison.secondCount)
+            && Double(end) < 0.9 * Double(comparison.secondCount)
+            && Double(comparison.shared) > 0.8 * Double(end - start)
+        return isBeginning ? .truncated : .near
+    }
+}

@@ -1,0 +1,102 @@
+import Records
+
+/// A text as comparison sees it: the words of its paragraphs without datelines, bylines and credits.
+struct ComparisonText {
+    struct Paragraph {
+        /// Into `words`.
+        var words: Range<Int>
+        var hash: UInt64
+    }
+
+    private(set) var words: [Word] = []
+    /// The bytes of the text that each word stands in.
+    private(set) var places: [Range<Int>] = []
+    private(set) var paragraphs: [Paragraph] = []
+    /// Agencies and outlets that datelines and credit lines name, as printed.
+    private(set) var credits: [String] = []
+
+    init(_ text: String) {
+        var text = text
+        text.withUTF8 { read($0) }
+    }
+
+    init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        read(bytes)
+    }
+
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        words.reserveCapacity(bytes.count / 5)
+        places.reserveCapacity(bytes.count / 5)
+        var hasDateline = false
+        for (index, paragraph) in Self.paragraphs(bytes).enumerated() {
+            var body = paragraph
+            if let line = SourceLine(bytes, paragraph: paragraph, index: index), !hasDateline || line.range == paragraph {
+                if let credit = line.credit { credits.append(credit) }
+                hasDateline = hasDateline || line.range != paragraph
+                body = line.range.upperBound..<paragraph.upperBound
+            }
+            let first = words.count
+            WordScanner.scan(bytes, body) { word, place in
+                words.append(word)
+                places.append(place)
+            }
+            if words.count > first {
+                paragraphs.append(Paragraph(words: first..<words.count, hash: words[first...].hash))
+            }
+        }
+    }
+
+    /// The words that stand wholly within a stretch of bytes.
+    func words(within bytes: Range<Int>) -> Range<Int> {
+        let first = places.partitioningIndex { $0.lowerBound >= bytes.lowerBound }
+        let end = places.partitioningIndex { $0.upperBound > bytes.upperBound }
+        return first..<max(first, end)
+    }
+
+    /// Stretches between blank lines or, in a text without any, between line feeds.
+    private static func paragraphs(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        let newline = UInt8(ascii: "\n")
+        var lines: [Range<Int>] = []
+        var start = 0
+        for index in 0...bytes.count where index == bytes.count || bytes[index] == newline {
+            var first = start
+            var end = index
+            while first < end, bytes[first] <= UInt8(ascii: " ") { first += 1 }
+            while first < end, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+            lines.append(first..<end)
+            start = index + 1
+        }
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        guard lines.contains(where: \.isEmpty) else { return lines }
+        var paragraphs: [Range<Int>] = []
+        var open: Range<Int>?
+        for line in lines {
+            if line.isEmpty {
+                if let open { paragraphs.append(open) }
+                open = nil
+            } else {
+                open = (open?.lowerBound ?? line.lowerBound)..<line.upperBound
+            }
+        }
+        if let open { paragraphs.append(open) }
+        return paragraphs
+    }
+}
+
+extension RandomAccessCollection {
+    /// The first index whose element satisfies a predicate that is false, then true.
+    func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
+        var low = startIndex
+        var count = self.count
+        while count > 0 {
+            let middle = index(low, offsetBy: count / 2)
+            if predicate(self[middle]) {
+                count /= 2
+            } else {
+                low = index(after: middle)
+                count -= count / 2 + 1
+            }
+        }
+        return low
+    }
+}
