@@ -39,7 +39,7 @@ public struct Deduplicator {
     public mutating func add(_ article: ComparableArticle) -> Int {
         let number = articles.count
         let text = ScalarOffsets(article.text)
-        let comparison = text.utf8.withUnsafeBufferPointer { ComparisonText(utf8: $0) }
+        let comparison = text.utf8.withUnsafeBufferPointer { ComparisonText(utf8: $0, outlet: article.outlet?.name) }
         let start = words.count
         words += comparison.words
         comparison.words.withUnsafeBufferPointer {
@@ -86,12 +86,12 @@ public struct Deduplicator {
         for (number, ranges) in removed.sorted(by: { $0.key < $1.key }) {
             let old = articles[number].words
             let start = words.count
-            var place = old.lowerBound
-            for range in ranges {
-                words += words[place..<old.lowerBound + range.lowerBound]
-                place = old.lowerBound + range.upperBound
+            var rest = ranges[...]
+            for place in old {
+                while let range = rest.first, place - old.lowerBound >= range.upperBound { rest.removeFirst() }
+                let isCut = rest.first.map { place - old.lowerBound >= $0.lowerBound } ?? false
+                if !isCut { words.append(words[place]) }
             }
-            words += words[place..<old.upperBound]
             articles[number].words = start..<words.count
         }
         utterances.cutOut(removed)

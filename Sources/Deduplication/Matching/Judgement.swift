@@ -10,6 +10,10 @@ struct Judgement: Equatable {
     struct Thresholds {
         /// From here on the shorter is a copy.
         var copy = 0.5
+        /// The same within one outlet, whose articles share more than they copy.
+        var ownCopy = 0.7
+        /// Of the longer text's length; a smaller part of it that is not its beginning is contained, no copy of it.
+        var part = 0.35
         /// From here on the two are related.
         var related = 0.25
         /// Words in common below which nothing is said.
@@ -28,8 +32,11 @@ struct Judgement: Equatable {
         let conflicts = comparison.differingFacts
         let isTemplate =
             conflicts >= 2 && Double(conflicts) > thresholds.conflict * Double(comparison.agreeingFacts)
-        if comparison.coverage >= thresholds.copy, !isTemplate {
-            self.init(kind: Self.kind(of: comparison), joins: true)
+        let least = sameOutlet ? thresholds.ownCopy : thresholds.copy
+        if comparison.coverage >= least, !isTemplate {
+            let kind = Self.kind(of: comparison)
+            let isPart = Double(comparison.firstCount) < thresholds.part * Double(comparison.secondCount)
+            self = kind == .near && isPart ? Self(kind: .contains, joins: false) : Self(kind: kind, joins: true)
         } else if comparison.coverage >= thresholds.related, !isTemplate, comparison.shared >= 3 * thresholds.leastWords
         {
             self.init(kind: sameOutlet ? .update : .contains, joins: false)

@@ -5,6 +5,7 @@ struct ComparisonText {
     struct Paragraph {
         /// Into `words`.
         var words: Range<Int>
+        /// The same for the notices that outlets of one owner share, each with its own name in them.
         var hash: UInt64
     }
 
@@ -15,12 +16,21 @@ struct ComparisonText {
     /// Agencies and outlets that datelines and credit lines name, as printed.
     private(set) var credits: [String] = []
 
+    /// The outlet's own name, as words and as it stands in addresses.
+    private let ownName: [Word]
+    private let ownLabel: Word?
+
     init(_ text: String) {
+        ownName = []
+        ownLabel = nil
         var text = text
         text.withUTF8 { read($0) }
     }
 
-    init(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    /// - Parameter outlet: the name of the outlet that published the text.
+    init(utf8 bytes: UnsafeBufferPointer<UInt8>, outlet: String? = nil) {
+        ownName = outlet.map { ComparisonText($0).words } ?? []
+        ownLabel = outlet.flatMap { ComparisonText(OutletForms.folded($0)).words.first }
         read(bytes)
     }
 
@@ -30,7 +40,8 @@ struct ComparisonText {
         var hasDateline = false
         for (index, paragraph) in Self.paragraphs(bytes).enumerated() {
             var body = paragraph
-            if let line = SourceLine(bytes, paragraph: paragraph, index: index), !hasDateline || line.range == paragraph {
+            if let line = SourceLine(bytes, paragraph: paragraph, index: index), !hasDateline || line.range == paragraph
+            {
                 if let credit = line.credit { credits.append(credit) }
                 hasDateline = hasDateline || line.range != paragraph
                 body = line.range.upperBound..<paragraph.upperBound
@@ -41,10 +52,30 @@ struct ComparisonText {
                 places.append(place)
             }
             if words.count > first {
-                paragraphs.append(Paragraph(words: first..<words.count, hash: words[first...].hash))
+                paragraphs.append(Paragraph(words: first..<words.count, hash: hash(words[first...])))
             }
         }
     }
+
+    /// A hash in which the outlet's own name is as good as another's.
+    private func hash(_ words: ArraySlice<Word>) -> UInt64 {
+        guard let name = ownName.first else { return words.hash }
+        var hashed: [Word] = []
+        hashed.reserveCapacity(words.count)
+        var rest = words
+        while let word = rest.first {
+            if word == name, rest.starts(with: ownName) {
+                hashed.append(Self.anyOutlet)
+                rest = rest.dropFirst(ownName.count)
+            } else {
+                hashed.append(word == ownLabel ? Self.anyOutlet : word)
+                rest = rest.dropFirst()
+            }
+        }
+        return hashed.hash
+    }
+
+    private static let anyOutlet = Word(bits: 0)
 
     /// The words that stand wholly within a stretch of bytes.
     func words(within bytes: Range<Int>) -> Range<Int> {

@@ -1,4 +1,4 @@
-/// Lines that say where an article comes from and are no part of its wording: datelines, bylines, credits.
+/// Lines that are no part of an article's wording: datelines, bylines, credits, links to other articles.
 struct SourceLine {
     /// The bytes that do not count in comparison.
     var range: Range<Int>
@@ -15,7 +15,7 @@ struct SourceLine {
         let text = bytes[paragraph]
         if let credit = Self.creditInParentheses(text) {
             self.init(range: paragraph, credit: credit)
-        } else if Self.isDeskNote(text) {
+        } else if Self.isDeskNote(text) || Self.isLink(text) {
             self.init(range: paragraph, credit: nil)
         } else if index < Self.leadingParagraphs, Self.isByline(text) {
             self.init(range: paragraph, credit: nil)
@@ -43,6 +43,14 @@ struct SourceLine {
         return body.count < 400
             && ["Reporting by ", "Additional reporting by ", "Editing by ", "Writing by ", "Compiled by "].contains {
                 body.starts(with: $0.utf8)
+            }
+    }
+
+    /// "Read more: Council votes on Larch Street".
+    private static func isLink(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        text.count < 200
+            && ["Read more:", "READ MORE:", "Read also:", "Also read:", "Related:", "See also:", "More:"].contains {
+                text.starts(with: $0.utf8)
             }
     }
 

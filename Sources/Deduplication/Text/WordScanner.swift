@@ -126,7 +126,9 @@ struct WordScanner {
         case .ascii(let byte):
             let wasEmpty = length == 0
             add(byte, at: index)
-            if byte <= UInt8(ascii: "9") { digits += 1 } else if wasEmpty, scalar.properties.isUppercase {
+            if byte <= UInt8(ascii: "9") {
+                digits += 1
+            } else if wasEmpty, scalar.properties.isUppercase {
                 isCapitalised = !beginsSentence
             }
         case .letter(let letter):
