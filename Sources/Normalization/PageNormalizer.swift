@@ -46,11 +46,12 @@ public struct PageNormalizer: ~Copyable {
         let heading = witnesses.headings.first {
             SegmentText.hash(of: $0.text) == title.map { SegmentText.hash(of: $0.value) }
         }?.node
-        let authors = Authors.choose(witnesses, structured, heading: heading)
+        let lines = outline.lines(around: heading)
+        let authors = Authors(witnesses, outlet: outletName, heading: heading).choose(structured, lines: lines)
         result.authors = authors?.value ?? []
         let language = witnesses.htmlLanguage
         let dates = Dates(
-            witnesses, structured, url: url, heading: heading, lines: outline.lines(around: heading),
+            witnesses, structured, url: url, heading: heading, lines: lines,
             monthFirst: language.map { $0.hasPrefix("en") && $0 != "en-GB" } ?? true)
         if let found = dates.published {
             result.published = PublishedTime(

@@ -1,60 +1,116 @@
-/// Chooses the authors among the witnesses: structured data first, then the byline nearest to the headline.
-enum Authors {
-    static func choose(_ witnesses: PageWitnesses, _ structured: StructuredData, heading: Int?) -> Testified<[String]>?
-    {
-        if let names = listed(structured.authors) { return Testified(value: names, witness: .jsonLD) }
-        let tags = [
-            "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-            "og:article:author", "twitter:data1",
-        ]
-        for tag in tags {
-            guard let values = witnesses.meta[tag] else { continue }
-            let people = values.filter { !$0.hasPrefix("http") && !$0.hasPrefix("@") }
-            if tag == "twitter:data1", witnesses.first("twitter:label1")?.lowercased().contains("min") ?? true {
-                continue
-            }
-            if let names = listed(people) { return Testified(value: names, witness: .meta) }
-        }
-        return byline(witnesses, heading: heading)
+/// Chooses the authors among the witnesses: structured data first, then meta tags, then the byline nearest to the
+/// headline. Where structured data names only the outlet, any person that another witness names is preferred.
+struct Authors {
+    private let witnesses: PageWitnesses
+    private let outlet: FoldedText
+    private let heading: Int?
+
+    init(_ witnesses: PageWitnesses, outlet: String?, heading: Int?) {
+        self.witnesses = witnesses
+        self.outlet = FoldedText(outlet ?? "")
+        self.heading = heading
     }
 
+    /// - Parameter lines: short texts around the headline, nearest first.
+    func choose(_ structured: StructuredData, lines: [String]) -> Testified<[String]>? {
+        var weak: Testified<[String]>?
+        var candidates: [Testified<[String]>?] = [
+            listed(structured.authors).map { Testified(value: $0, witness: .jsonLD) }
+        ]
+        candidates += Self.tags.map { tag in
+            witnesses.meta[tag].flatMap { listed($0) }.map { Testified(value: $0, witness: .meta) }
+        }
+        if let label = witnesses.first("twitter:label1"),
+            Self.labels.contains(WordHash.of(label.utf8.prefix { $0 > 0x20 }))
+        {
+            candidates.append(
+                witnesses.meta["twitter:data1"].flatMap { listed($0) }.map { Testified(value: $0, witness: .meta) })
+        }
+        for candidate in candidates {
+            guard let candidate else { continue }
+            if candidate.value.contains(where: isPerson) { return candidate }
+            weak = weak ?? candidate
+        }
+        return byline() ?? printed(lines) ?? weak
+    }
+
+    private static let tags = [
+        "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+        "og:article:author", "cxenseparse:author",
+    ]
+    private static let labels = PersonNames.hashes("written by author von autor par verfasst escrito écrit skrevet")
+
     /// Names that a list gives; each entry may still hold several.
-    private static func listed(_ values: [String]) -> [String]? {
+    private func listed(_ values: [String]) -> [String]? {
         var names: [String] = []
-        for value in values {
+        for value in values where !value.hasPrefix("http") && !value.hasPrefix("@") && !value.hasPrefix("(") {
             let found = PersonNames.of(value)
-            let all =
-                found.isEmpty && (3...40).contains(value.utf8.count) && !value.hasPrefix("http")
-                ? [value.collapsed] : found
-            for name in all where !names.contains(name) && !isNobody(name) { names.append(name) }
+            let whole = (3...40).contains(value.utf8.count) ? [value.collapsed] : []
+            for name in found.isEmpty ? whole : found where !names.contains(name) && !Self.isNobody(name) {
+                names.append(name)
+            }
         }
         return names.isEmpty ? nil : names
     }
 
+    /// Whether a name may be a person's: not the outlet's own, not an account's, an address or a number.
+    private func isPerson(_ name: String) -> Bool {
+        let folded = FoldedText(name)
+        if !outlet.isEmpty, folded.hasPrefix(outlet) || outlet.hasPrefix(folded) { return false }
+        guard let first = name.utf8.first, first &- 0x30 >= 10, !name.utf8.contains(UInt8(ascii: "@")) else {
+            return false
+        }
+        return name.utf8.contains(0x20) || first < 0x61 || first >= 0x80
+    }
+
     private static let nobody = Set(
         [
-            "admin", "administrator", "author", "unknown", "null", "undefined", "none", "editor", "root", "webmaster",
-            "user", "anonymous", "super user",
+            "admin", "administrator", "author", "authors", "unknown", "null", "undefined", "none", "editor", "root",
+            "webmaster", "user", "anonymous", "super user", "the author", "written by", "contributors", "autoren",
+            "facebook", "twitter", "bluesky", "instagram", "linkedin", "meet the team", "sign up now", "our team",
+            "member login", "read more", "follow", "about the author", "view all posts", "share", "about us",
         ].map { FoldedText($0) })
 
     private static func isNobody(_ name: String) -> Bool {
         nobody.contains(FoldedText(name))
     }
 
-    private static func byline(_ witnesses: PageWitnesses, heading: Int?) -> Testified<[String]>? {
-        var best: (names: [String], score: Double, strength: Int)?
-        for byline in witnesses.bylines {
+    private func byline() -> Testified<[String]>? {
+        var best: (names: [String], score: Double, byline: Int)?
+        for (index, byline) in witnesses.bylines.enumerated() {
             let names = PersonNames.of(byline.text)
-            guard !names.isEmpty, names.count <= 6, !names.contains(where: isNobody) else { continue }
+            guard !names.isEmpty, names.count <= 6, !names.contains(where: Self.isNobody) else { continue }
             var score = Double(byline.strength)
             if byline.text.utf8.count > 80 { score -= 1.5 }
-            if names.allSatisfy({ $0.utf8.contains(0x20) }) { score += 1 }
+            if names.allSatisfy({ $0.utf8.contains(0x20) }) { score += 1 } else if byline.strength < 4 { score -= 1 }
             if let heading {
                 let distance = abs(byline.node - heading)
                 score += distance < 40 ? 1.5 : distance < 120 ? 0.7 : 0
             }
-            if score > best?.score ?? 2.5 { best = (names, score, byline.strength) }
+            if score > best?.score ?? 2.5 { best = (names, score, index) }
         }
-        return best.map { Testified(value: $0.names, witness: $0.strength >= 5 ? .microdata : .byline) }
+        guard let best else { return nil }
+        // Several authors often stand in elements of their own beside each other.
+        let first = witnesses.bylines[best.byline]
+        var names = best.names
+        for byline in witnesses.bylines[(best.byline + 1)...]
+        where byline.strength == first.strength && byline.strength >= 3 {
+            guard byline.node - first.node < 40 else { break }
+            for name in PersonNames.of(byline.text)
+            where !names.contains(name) && name.utf8.contains(0x20) && !Self.isNobody(name) {
+                names.append(name)
+            }
+        }
+        return Testified(value: names, witness: first.strength >= 5 ? .microdata : .byline)
+    }
+
+    /// A line that begins with `By`.
+    private func printed(_ lines: [String]) -> Testified<[String]>? {
+        for line in lines where line.utf8.count < 100 {
+            guard PersonNames.isByline(line) else { continue }
+            let names = PersonNames.of(line).filter { !Self.isNobody($0) }
+            if !names.isEmpty, names.count <= 6 { return Testified(value: names, witness: .text) }
+        }
+        return nil
     }
 }

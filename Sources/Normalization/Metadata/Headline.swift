@@ -14,8 +14,12 @@ struct Headline {
 
     init(_ witnesses: PageWitnesses, _ structured: StructuredData, outlet: String?, host: String?) {
         self.outlet = FoldedText(outlet ?? "")
-        for (index, heading) in witnesses.headings.prefix(8).enumerated() {
-            add(heading.text, .heading, prior: index == 0 ? 1.0 : 0.8)
+        // A page's only h1 is what its readers see as the headline; of several, the others decide. Where the page
+        // calls itself news, its other headlines are written by the same desk and weigh more.
+        let only = structured.types.contains("NewsArticle") ? 1.2 : 2.0
+        let headings = witnesses.headings.prefix(8).filter { !$0.text.isEmpty && FoldedText($0.text) != self.outlet }
+        for (index, heading) in headings.enumerated() {
+            add(heading.text, .heading, prior: headings.count == 1 ? only : index == 0 ? 1.2 : 0.9)
         }
         add(structured.headline, .jsonLD, prior: 0.75)
         add(witnesses.first("headline"), .microdata, prior: 0.6)
@@ -56,7 +60,7 @@ struct Headline {
         var best: (candidate: Candidate, score: Double)?
         for (index, candidate) in candidates.enumerated() {
             var score = candidate.prior
-            if candidate.folded.bytes.count < 8 { score -= 0.6 }
+            if candidate.folded.bytes.count < 12 || candidate.folded.bytes.count > 200 { score -= 1 }
             for (other, witness) in candidates.enumerated() where other != index && witness.witness != candidate.witness
             {
                 if witness.folded == candidate.folded {

@@ -27,6 +27,15 @@ enum PersonNames {
         return text
     }
 
+    /// Whether a line's first words are `By`, `Written by` or their like in other languages.
+    static func isByline(_ line: String) -> Bool {
+        let words = line.split(separator: " ").prefix(2).map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
+        guard let first = words.first else { return false }
+        return bylines.contains(first)
+            || words.count == 2 && words[1] == WordHash.of("by".utf8) && leads.contains(first)
+    }
+
+    private static let bylines = hashes("by von par por author autor")
     private static let leads = hashes(
         "by von por durch author authors autor autora autores autore auteur writer words reporting de_par")
     private static let joints = hashes("and und et y e och og en ja i und & with mit")
@@ -41,32 +50,37 @@ enum PersonNames {
         Set(words.utf8.split(separator: UInt8(ascii: " ")).map { WordHash.of($0) })
     }
 
-    /// Cuts at commas, semicolons, bars and words for "and".
+    /// Cuts at commas, semicolons and bars, and at words for "and" where whole names stand on both sides.
     private static func split(_ text: String) -> [String] {
-        var parts: [String] = []
-        var current: [Substring] = []
-        func finish(_ current: inout [Substring]) {
-            if !current.isEmpty { parts.append(current.joined(separator: " ")) }
-            current = []
-        }
+        var parts: [[Substring]] = [[]]
+        var joints: [Int: Substring] = [:]
         for word in text.split(separator: " ") {
-            if word.utf8.count <= 3,
-                joints.contains(WordHash.of(word.utf8)) || word == "|" || word == "/" || word == "•" || word == "·"
-                    || word == "-" || word == "–" || word == "—"
-            {
-                finish(&current)
-                continue
-            }
-            if let last = word.utf8.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
-                current.append(word.dropLast())
-                finish(&current)
+            if word.utf8.count <= 3, marks.contains(String(word)) {
+                parts.append([])
+            } else if word.utf8.count <= 3, self.joints.contains(WordHash.of(word.utf8)) {
+                joints[parts.count] = word
+                parts.append([])
+            } else if let last = word.utf8.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") {
+                parts[parts.count - 1].append(word.dropLast())
+                parts.append([])
             } else {
-                current.append(word)
+                parts[parts.count - 1].append(word)
             }
         }
-        finish(&current)
-        return parts
+        var names: [[Substring]] = []
+        for (index, part) in parts.enumerated() where !part.isEmpty {
+            if let joint = joints[index], let last = names.last, last.count < 2 || part.count < 2 || last.count > 3,
+                names.count == 1
+            {
+                names[names.count - 1] += [joint] + part
+            } else {
+                names.append(part)
+            }
+        }
+        return names.map { $0.joined(separator: " ") }
     }
+
+    private static let marks: Set<String> = ["|", "/", "•", "·", "-", "–", "—"]
 
     /// A part as a name; nil where it is a role, a place, a date or a sentence.
     private static func clean(_ part: String) -> String? {
@@ -75,6 +89,7 @@ enum PersonNames {
             words.removeLast()
         }
         guard (1...6).contains(words.count), part.utf8.count <= 60, part.utf8.count >= 3 else { return nil }
+        if words.count == 1, isCredential(words[0]) { return nil }
         var capitals = 0
         for word in words {
             let hash = WordHash.of(word.utf8)
@@ -92,4 +107,16 @@ enum PersonNames {
         }
         return name.isEmpty ? nil : name
     }
+
+    /// `MD`, `Ph.D.`, `RDN`: letters behind a name, not a name.
+    private static func isCredential(_ word: Substring) -> Bool {
+        let letters = word.utf8.filter { ($0 | 0x20) &- 0x61 < 26 }
+        guard letters.count <= 5 else { return false }
+        let capitals = letters.filter { $0 < 0x60 }.count
+        return credentials.contains(WordHash.of(letters))
+            || capitals >= 2 && capitals >= letters.count - 1 && word.utf8.contains(0x2e)
+    }
+
+    private static let credentials = hashes(
+        "md phd rd rdn ldn ms ma mba cpa cfp cfa esq jd rn do msw lcsw psyd edd bsc msc ba bs fand cepf dds jr sr")
 }
