@@ -38,7 +38,7 @@ import Testing
             "in/x/pages.jsonl", #"{"path":"2.html","url":"https://a.example/2","note":7}"# + "\nno row\n{}\n")
         #expect(
             try places(folder.path.appending("in")) == [
-                "html x/2.html", "invalid_row pages.jsonl:2", "invalid_row pages.jsonl:3", "html in/x/1.html",
+                "html in/x/2.html", "invalid_row pages.jsonl:2", "invalid_row pages.jsonl:3", "html in/x/1.html",
             ])
     }
 

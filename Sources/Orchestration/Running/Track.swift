@@ -51,9 +51,11 @@ struct Track {
         guard !holds else { return [] }
         let target = stage.kind == .publish ? partition : folder
         let all = SHA256.hex(inputs.map(\.sha256).joined())
-        return [
-            job(reading: inputs.map(\.path), writing: target.string + "/", shard: folder.appending("all.jsonl"), all)
-        ]
+        // The first shard stands for the job: beside it the stage tells which record it holds.
+        guard let first = outputs.first else { return [] }
+        var job = job(reading: inputs.map(\.path), writing: target.string + "/", shard: first, all)
+        job.skip = SkipFile.read(of: first, inputs: all)
+        return [job]
     }
 
     private func job(reading paths: [FilePath], writing output: String, shard: FilePath, _ digest: String) -> Job {

@@ -23,7 +23,8 @@ public struct PageReader: InputReader {
     private var listed: Set<FilePath> = []
 
     private enum Entry {
-        case list(FilePath)
+        /// A page list, and how the folder that holds it is named in records.
+        case list(FilePath, base: String)
         case file(FilePath, place: String)
     }
 
@@ -31,6 +32,8 @@ public struct PageReader: InputReader {
         var rows: RowReader
         /// Paths are relative to it.
         var folder: FilePath
+        /// How it is named in records.
+        var base: String
     }
 
     /// - Throws: `FileError` where the input is not there.
@@ -38,7 +41,7 @@ public struct PageReader: InputReader {
         self.archives = archives
         guard input != "-" else {
             pending = []
-            list = OpenList(rows: try RowReader("-"), folder: ".")
+            list = OpenList(rows: try RowReader("-"), folder: ".", base: FilePath(".").absolute.name)
             return
         }
         guard let stamp = FileStamp(input) else { throw FileError("open", input, .noSuchFileOrDirectory) }
@@ -49,11 +52,11 @@ public struct PageReader: InputReader {
             let root = input.absolute.name
             pending =
                 pages.reversed().map { .file($0, place: root + "/" + $0.relative(to: input).string) }
-                + lists.reversed().map { .list($0) }
+                + lists.reversed().map { .list($0, base: Self.place($0.relative(to: input).parent.string, in: root)) }
         } else if PageFile(input) == .pageList {
-            pending = [.list(input)]
+            pending = [.list(input, base: input.parent.absolute.name)]
         } else {
-            pending = [.file(input, place: Self.place(input.name, in: input.parent))]
+            pending = [.file(input, place: Self.place(input.name, in: input.parent.absolute.name))]
         }
     }
 
@@ -68,7 +71,8 @@ public struct PageReader: InputReader {
             list = nil
             switch pending.popLast() {
             case nil: return nil
-            case .list(let path): list = OpenList(rows: try RowReader(path), folder: path.parent)
+            case .list(let path, let base):
+                list = OpenList(rows: try RowReader(path), folder: path.parent, base: base)
             case .file(let path, let place):
                 if listed.contains(path.absolute) { continue }
                 if let record = try found(path, place: place) { return record }
@@ -84,7 +88,7 @@ public struct PageReader: InputReader {
         case .skipped(let reason): return InputRecord(id: record.id, place: record.place, .skipped(reason))
         case .refused(let refusal): return InputRecord(id: record.id, place: record.place, .refused(refusal))
         }
-        let folder = list?.folder ?? "."
+        let (folder, base) = (list?.folder ?? ".", list?.base ?? "")
         if let unreadable = UnreadableRow(row) {
             return InputRecord(id: nil, place: unreadable.place, .refused(unreadable.refusal))
         }
@@ -101,7 +105,7 @@ public struct PageReader: InputReader {
         var source = reference.source ?? Source()
         if reference.source == nil {
             source.kind = PageFile(file).sourceKind ?? .html
-            source.path = Self.place(reference.path, in: folder)
+            source.path = Self.place(reference.path, in: base)
         }
         let page = PageInput(reference: reference, source: source, file: file, row: row)
         if source.kind == .warc, source.offset == nil, archives == .records {
@@ -128,9 +132,9 @@ public struct PageReader: InputReader {
     }
 
     /// How a file is named in records: the folder's own name, then the path below it; never absolute.
-    private static func place(_ path: String, in folder: FilePath) -> String {
-        let names = FilePath(path).lexicallyNormalized().components.map(\.string).filter { $0 != ".." }
-        return ([folder.absolute.name] + names).filter { !$0.isEmpty }.joined(separator: "/")
+    private static func place(_ path: String, in base: String) -> String {
+        let names = FilePath(path).lexicallyNormalized().components.map(\.string).filter { $0 != ".." && $0 != "." }
+        return ([base] + names).filter { !$0.isEmpty }.joined(separator: "/")
     }
 }
 
