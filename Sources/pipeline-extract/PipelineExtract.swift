@@ -1,3 +1,7 @@
-@main struct PipelineExtract {
-    static func main() {}
+import ArgumentParser
+import Extraction
+import Staging
+
+@main enum PipelineExtract {
+    static func main() { MapProgram<ExtractStage>.main() }
 }

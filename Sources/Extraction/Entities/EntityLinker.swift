@@ -1,0 +1,203 @@
+import Language
+import Records
+
+/// Joins the names of a document into entities. A short name joins a long one only where that is unique.
+struct EntityLinker {
+    struct Linked {
+        var entity: Entity
+        var type: Entity.Kind
+        var gender: Name.Gender?
+        var country: Int?
+        /// Hashes of the words of its roles.
+        var roleWords: Set<WordHash> = []
+        /// Countries of its roles: "Russian President".
+        var roleCountries: Set<Int> = []
+        var words: [WordHash]
+        /// The tokens of its first mention.
+        var first: Range<Int>
+    }
+
+    let document: Document
+    private(set) var entities: [Linked] = []
+    /// By the whole name, by the last words of persons and outlets, by the first.
+    private var whole: [[WordHash]: Int] = [:]
+
+    init(document: Document) {
+        self.document = document
+    }
+
+    /// The entities in the order of first mention, and for each name the index of its entity.
+    mutating func link(_ names: [Name]) -> [Int] {
+        let names = agree(names)
+        var owner = [Int](repeating: -1, count: names.count)
+        // Long names first, so that short ones find them; then as they stand.
+        let order = names.indices.sorted {
+            (names[$1].range.count, $0) < (names[$0].range.count, $1)
+        }
+        var shorts: [[WordHash]: Set<Int>] = [:]
+        var rules = [String](repeating: "", count: names.count)
+        var fulls: [(words: [WordHash], entity: Int)] = []
+        for index in order {
+            let name = names[index]
+            let words = words(name)
+            if let known = whole[words] {
+                owner[index] = known
+                rules[index] = "same_name"
+            } else if let (entity, rule) = longer(than: name, words, shorts) {
+                owner[index] = entity
+                rules[index] = rule
+            } else {
+                owner[index] = entities.count
+                rules[index] = "\(name.evidence)"
+                add(name, words)
+                fulls.append((words, entities.count - 1))
+                remember(words, entities.count - 1, name.type, &shorts)
+            }
+            whole[words] = owner[index]
+            absorb(name, owner[index])
+        }
+        return number(names, &owner, rules)
+    }
+
+    /// The strongest evidence for a form decides its type wherever it stands.
+    private func agree(_ names: [Name]) -> [Name] {
+        var best: [[WordHash]: Name] = [:]
+        for name in names {
+            let words = name.range.map { document.tokens[$0].hash }
+            if let known = best[words], known.evidence >= name.evidence { continue }
+            best[words] = name
+        }
+        return names.map { name in
+            var name = name
+            if let strongest = best[name.range.map { document.tokens[$0].hash }] {
+                name.type = strongest.type
+                name.evidence = strongest.evidence
+                name.canonical = strongest.canonical
+                name.country = strongest.country
+            }
+            return name
+        }
+    }
+
+    /// The words that identify a name: those of the table's name where one is known.
+    private func words(_ name: Name) -> [WordHash] {
+        if let canonical = name.canonical {
+            return Tokenizer.tokens(Array(canonical.utf8)).map(\.hash)
+        }
+        return name.range.filter { document.tokens[$0].isWord }.map { document.tokens[$0].hash }
+    }
+
+    private mutating func add(_ name: Name, _ words: [WordHash]) {
+        var entity = Entity()
+        entity.type = name.type
+        entity.name = name.canonical ?? document.string(name.range)
+        entities.append(
+            Linked(
+                entity: entity, type: name.type, gender: name.gender, country: name.country, words: words,
+                first: name.range))
+    }
+
+    private mutating func remember(
+        _ words: [WordHash], _ entity: Int, _ type: Entity.Kind, _ shorts: inout [[WordHash]: Set<Int>]
+    ) {
+        guard words.count > 1, type != .place, type != .other else { return }
+        for count in 1..<min(words.count, 4) { shorts[words.suffix(count), default: []].insert(entity) }
+        shorts[[words[0]], default: []].insert(entity)
+        if words.count > 2 { shorts[[words[0], words[words.count - 1]], default: []].insert(entity) }
+        // Acronyms go by their letters.
+        let initials = initials(of: entity)
+        if initials.count > 1 { shorts[[WordHash(initials)], default: []].insert(entity) }
+    }
+
+    /// The first letters of the capitalised words of an entity's name.
+    private func initials(of entity: Int) -> String {
+        let letters = entities[entity].first.filter { document.tokens[$0].isCapitalised }
+            .map { document.text[document.tokens[$0].start] }.filter { $0 < 0x80 }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
+    /// The one entity that a shorter name can stand for.
+    private func longer(
+        than name: Name, _ words: [WordHash], _ shorts: [[WordHash]: Set<Int>]
+    ) -> (Int, String)? {
+        guard name.evidence < .table || name.type == .outlet, words.count < 4, let found = shorts[words] else { return nil }
+        var candidates = found.filter { fits(name, entities[$0]) }
+        if candidates.count > 1, let gender = name.gender {
+            candidates = candidates.filter { entities[$0].gender == gender }
+        }
+        guard candidates.count == 1, let entity = candidates.first else { return nil }
+        let full = entities[entity].words
+        let isAcronym = words.count == 1 && document.tokens[name.range.lowerBound].shape.contains(.allUpper)
+        if full.suffix(words.count) == words[...] {
+            return (entity, entities[entity].type == .person ? "surname" : "short_name")
+        }
+        if isAcronym, entities[entity].type != .person { return (entity, "acronym") }
+        if words.count == 1, full.first == words[0] {
+            return (entity, entities[entity].type == .person ? "given_name" : "short_name")
+        }
+        return words.count > 1 ? (entity, "first_and_last") : nil
+    }
+
+    private func fits(_ name: Name, _ entity: Linked) -> Bool {
+        if let one = name.gender, let other = entity.gender, one != other { return false }
+        switch entity.type {
+        case .person: return name.type == .person || name.evidence <= .cue
+        case .organisation, .outlet:
+            return name.type == entity.type || name.type != .person && name.evidence <= .acronym || name.evidence <= .cue
+        case .place, .other: return false
+        }
+    }
+
+    private mutating func absorb(_ name: Name, _ entity: Int) {
+        if entities[entity].gender == nil { entities[entity].gender = name.gender }
+        for role in name.roles {
+            let text = document.string(trimmed(role))
+            if !text.isEmpty, !entities[entity].entity.roles.contains(text), entities[entity].entity.roles.count < 16 {
+                entities[entity].entity.roles.append(text)
+            }
+            for index in role where document.tokens[index].isWord {
+                entities[entity].roleWords.insert(document.tokens[index].hash)
+                let match = document.lexicon.places.match(document.tokens, at: index, before: role.upperBound)
+                if let country = match?.country { entities[entity].roleCountries.insert(country) }
+            }
+        }
+    }
+
+    /// A role without the comma or full stop at its end, but with that of "Mr.".
+    private func trimmed(_ role: Range<Int>) -> Range<Int> {
+        var end = role.upperBound
+        while end > role.lowerBound, !document.tokens[end - 1].isWord, !document.has(end - 2, .title) { end -= 1 }
+        return role.lowerBound..<end
+    }
+
+    /// Orders the entities by first mention and gives ids, keys and mentions.
+    private mutating func number(_ names: [Name], _ owner: inout [Int], _ rules: [String]) -> [Int] {
+        var place = [Int](repeating: -1, count: entities.count)
+        var ordered: [Linked] = []
+        for index in names.indices {
+            if place[owner[index]] < 0 {
+                place[owner[index]] = ordered.count
+                ordered.append(entities[owner[index]])
+            }
+            owner[index] = place[owner[index]]
+            let bytes = document.bytes(names[index].range)
+            let label = names[index].type.rawValue
+            ordered[owner[index]].entity.mentions.append(
+                Mention(start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: rules[index]))
+        }
+        for index in ordered.indices {
+            ordered[index].entity.id = "e\(index + 1)"
+            let folder: String =
+                switch ordered[index].type {
+                case .person: "person"
+                case .organisation: "org"
+                case .place: "place"
+                case .outlet: "outlet"
+                case .other: "misc"
+                }
+            ordered[index].entity.key = folder + "/" + Folding.key(ordered[index].entity.name)
+        }
+        entities = ordered
+        return owner
+    }
+}

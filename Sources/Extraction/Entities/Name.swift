@@ -1,0 +1,36 @@
+import Records
+
+/// A stretch of text that names something, before it is known which entity it belongs to.
+struct Name {
+    /// Token indices.
+    var range: Range<Int>
+    var type: Entity.Kind
+    /// Why it has this type; the strongest reason in the document decides for all names of the same words.
+    var evidence: Evidence
+    /// Titles and roles beside it, as token ranges.
+    var roles: [Range<Int>] = []
+    var gender: Gender?
+    /// Of a place or a people: which country of the table.
+    var country: Int?
+    /// The name to go by where a table knows it.
+    var canonical: String?
+
+    enum Evidence: Int, Comparable {
+        case unknown
+        case shape
+        case preposition
+        case cue
+        case acronym
+        case headNoun
+        case firstName
+        case role
+        case table
+
+        static func < (one: Evidence, other: Evidence) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    enum Gender {
+        case male
+        case female
+    }
+}

@@ -1,0 +1,39 @@
+import Records
+
+/// A found attribution, in token indices, before speakers are resolved.
+struct Attribution {
+    var cue: Range<Int>?
+    var lemma = ""
+    var kind = Cue.Kind.says
+    /// The words of who speaks; null where none stand there.
+    var subject: Range<Int>?
+    /// Whose view it is, where that is another's: "His view, described by a friend, is".
+    var owner: Range<Int>?
+    /// Pieces of the content, in order.
+    var content: [Range<Int>] = []
+    /// The sentence, for look-ups of neighbours.
+    var unit: Range<Int>
+    var how = How.named
+    /// Outlets to whom it was told: "told CNN".
+    var carriers: [Range<Int>] = []
+    /// "citing sources": whose words an outlet passes on.
+    var cited: Range<Int>?
+    var isBlock = false
+    var isPartial = false
+
+    enum How {
+        case named
+        /// The same speaker as before.
+        case carried
+        /// "It is noted that": the outlet last cited.
+        case outlet
+        /// "This is reported by CNN": the content stands before.
+        case backReference
+    }
+
+    /// From the first to the last token of content.
+    var extent: Range<Int> {
+        guard let first = content.first, let last = content.last else { return 0..<0 }
+        return first.lowerBound..<last.upperBound
+    }
+}

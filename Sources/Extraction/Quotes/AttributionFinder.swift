@@ -1,0 +1,190 @@
+import Language
+import Records
+
+/// Walks an article's units and finds its attributions, in the order of the text.
+struct AttributionFinder {
+    let document: Document
+    let names: NameIndex
+    private(set) var found: [Attribution] = []
+    /// The unit before, for back-references.
+    private var previous: Range<Int>?
+    /// Attribution and end of the last direct quotation, which a reopened or adjacent one goes on from.
+    private var lastDirect: (attribution: Int, paragraph: Int)?
+    /// A cue with a colon at the end of its paragraph: the next paragraph is its content.
+    private var pending: Attribution?
+    private let isFirstPerson: Bool
+
+    init(document: Document, names: NameIndex) {
+        self.document = document
+        self.names = names
+        isFirstPerson = FirstPerson.isVoice(of: document)
+    }
+
+    mutating func find() -> [Attribution] {
+        for (index, paragraph) in document.paragraphs.enumerated() {
+            let isOwn = pending.map { take($0, paragraph, index) } ?? false
+            pending = nil
+            if isOwn { continue }
+            if paragraph.kind == .blockquote {
+                block(paragraph.tokens)
+                continue
+            }
+            if !isFirstPerson, paragraph.kind == .body, !found.isEmpty, FirstPerson.isSpeech(paragraph, document) {
+                block(paragraph.tokens)
+                previous = paragraph.tokens
+                continue
+            }
+            let first = found.count
+            for unit in Units.ranges(in: document, paragraph) {
+                read(unit, paragraph: index)
+                previous = unit
+            }
+            OutletClosing.extend(&found, from: first, paragraph, document, names)
+        }
+        return found
+    }
+
+    /// A paragraph that a colon before it announces.
+    private mutating func take(_ lead: Attribution, _ paragraph: Document.Paragraph, _ index: Int) -> Bool {
+        let first = paragraph.tokens.lowerBound
+        guard document.isQuoted(first) || paragraph.kind == .blockquote else { return false }
+        var attribution = lead
+        let end = document.isQuoted(first)
+            ? document.quotations[Int(document.covering[first])].range.upperBound : paragraph.tokens.upperBound
+        attribution.isBlock = paragraph.kind == .blockquote
+        attribution.content = [first..<end]
+        lastDirect = (found.count, index)
+        found.append(attribution)
+        return end >= paragraph.tokens.upperBound - 1
+    }
+
+    private mutating func block(_ range: Range<Int>) {
+        guard range.contains(where: { document.tokens[$0].isWord }) else { return }
+        var attribution = Attribution(unit: range)
+        attribution.content = [range]
+        attribution.isBlock = true
+        attribution.how = .carried
+        found.append(attribution)
+    }
+
+    private mutating func read(_ unit: Range<Int>, paragraph: Int) {
+        let events = CueFinder(document: document, names: names).events(in: unit)
+        let contents = ContentFinder(document: document, names: names, unit: unit, events: events)
+        let first = found.count
+        var taken: [Range<Int>] = []
+        for place in events.indices {
+            let event = events[place]
+            var pieces = contents.content(place)
+            var how = Attribution.How.named
+            if pieces.isEmpty, let before = backReference(event, unit) {
+                pieces = [before]
+                how = .backReference
+            }
+            if event.position == .impersonal { how = .outlet }
+            // The first cue that claims a passage has it, unless a later one lies within it.
+            if let last = taken.last, let extent = pieces.first, how == .named, last.overlaps(extent), last.lowerBound >= extent.lowerBound, event.position != .accordingTo {
+                continue
+            }
+            if pieces.isEmpty {
+                if document.sign(unit.upperBound - 1, ":"), event.end >= unit.upperBound - 8 { pending = attribution(event, unit, []) }
+                continue
+            }
+            var attribution = attribution(event, unit, pieces)
+            attribution.how = how
+            taken.append(contentsOf: pieces)
+            found.append(attribution)
+            if pieces.allSatisfy({ document.isQuoted($0.lowerBound) }) { lastDirect = (found.count - 1, paragraph) }
+        }
+        let nominal = NominalCues(document: document, names: names).find(in: unit)
+        for attribution in nominal where !taken.contains(where: { $0.overlaps(attribution.extent) }) {
+            taken.append(contentsOf: attribution.content)
+            found.append(attribution)
+        }
+        leftovers(unit, paragraph, taken, hasCue: found.count > first, events)
+        found[first...].sort { ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound) }
+    }
+
+    private func attribution(_ event: CueEvent, _ unit: Range<Int>, _ content: [Range<Int>]) -> Attribution {
+        var attribution = Attribution(unit: unit)
+        attribution.cue = event.cue
+        attribution.lemma = event.verb.lemma
+        attribution.kind = event.verb.kind
+        attribution.subject = event.subject
+        attribution.content = content
+        attribution.carriers = Carriers.told(event, content, document, names)
+        attribution.cited = Carriers.cited(in: unit, after: event.end, document, names)
+        return attribution
+    }
+
+    /// "This is reported by CNN", "He stated this during a meeting": the sentence before.
+    private func backReference(_ event: CueEvent, _ unit: Range<Int>) -> Range<Int>? {
+        guard let previous else { return nil }
+        let isObject = document.isWord(event.end, Word.this) || document.isWord(event.end, Word.so)
+        let isBare = document.has(event.end + 1, .preposition) || event.end + 1 >= unit.upperBound
+            || document.tokens[event.end + 1].kind != .word
+        guard event.isBackReference || isObject && isBare && event.position == .subjectFirst else { return nil }
+        return ContentFinder(document: document, names: names, unit: previous, events: []).trimmed(previous)
+    }
+
+    /// Quotations of a unit that no cue has claimed.
+    private mutating func leftovers(
+        _ unit: Range<Int>, _ paragraph: Int, _ taken: [Range<Int>], hasCue: Bool, _ events: [CueEvent]
+    ) {
+        var index = unit.lowerBound
+        while index < unit.upperBound {
+            guard document.isQuoted(index) else {
+                index += 1
+                continue
+            }
+            let quotation = document.quotations[Int(document.covering[index])]
+            index = max(index + 1, quotation.range.upperBound)
+            guard !taken.contains(where: { $0.overlaps(quotation.range) }) else { continue }
+            leftover(quotation, unit, paragraph, events)
+        }
+    }
+
+    private mutating func leftover(
+        _ quotation: Quotation, _ unit: Range<Int>, _ paragraph: Int, _ events: [CueEvent]
+    ) {
+        let range = quotation.range.clamped(to: unit)
+        let words = quotation.inner.count { document.tokens[$0].isWord }
+        guard words > 0 else { return }
+        let outside = unit.count { !range.contains($0) && document.tokens[$0].isWord }
+        if outside == 0 || quotation.continues != nil {
+            if let lastDirect, lastDirect.attribution < found.count, quotation.continues != nil || lastDirect.paragraph == paragraph {
+                found[lastDirect.attribution].content.append(range)
+                self.lastDirect?.paragraph = paragraph
+                return
+            }
+            guard words > 3 || !found.isEmpty else { return }
+            var attribution = Attribution(unit: unit)
+            attribution.content = [range]
+            attribution.how = .carried
+            lastDirect = (found.count, paragraph)
+            found.append(attribution)
+            return
+        }
+        var attribution = Attribution(unit: unit)
+        attribution.content = [range]
+        attribution.isPartial = true
+        if document.sign(range.lowerBound - 1, ":"), words > 3 {
+            attribution.isPartial = false
+            attribution.subject = names.within(unit.lowerBound..<range.lowerBound).first { names.names[$0].type == .person }
+                .map { names.names[$0].range }
+            attribution.how = attribution.subject == nil ? .carried : .named
+            lastDirect = (found.count, paragraph)
+        } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation) {
+            attribution.subject = event.subject
+        } else if words < 4 || isTitle(quotation) {
+            return
+        }
+        found.append(attribution)
+    }
+
+    /// "The Old Man and the Sea": every word of weight begins with a capital.
+    private func isTitle(_ quotation: Quotation) -> Bool {
+        quotation.inner.allSatisfy {
+            !document.tokens[$0].isWord || document.tokens[$0].isCapitalised || document.has($0, .common)
+        } && quotation.inner.contains { document.tokens[$0].isCapitalised }
+    }
+}

@@ -1,0 +1,22 @@
+import Language
+
+/// Whether a text is in the language of the rules.
+enum EnglishText {
+    static func accepts(_ language: String?) -> Bool {
+        guard let language else { return true }
+        let primary = language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
+        return primary == Array("en".utf8) || primary == Array("eng".utf8)
+    }
+
+    /// One word in five of running English is one of forty; other languages share few of them.
+    static func isEnglish(_ document: Document) -> Bool {
+        var words = 0
+        var english = 0
+        for index in document.tokens.indices where document.tokens[index].isWord {
+            words += 1
+            if document.has(index, .english) { english += 1 }
+            if words == 2000 { break }
+        }
+        return english * 5 >= words && english > 0
+    }
+}
