@@ -18,6 +18,10 @@ public struct NormalizedPage: Sendable {
     public var correction: String?
     /// For each field that was found, the witness that was believed, in the order of the record's keys.
     public var witnesses: [(field: String, witness: String)] = []
+
+    mutating func note(_ field: String, _ witness: Witness?) {
+        if let witness { witnesses.append((field, witness.rawValue)) }
+    }
 }
 
 /// When an article was published, as far as the page tells.

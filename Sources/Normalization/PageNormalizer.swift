@@ -38,8 +38,9 @@ public struct PageNormalizer: ~Copyable {
         let main = MainText(outline, keep: keep, titles: context.titles)
 
         var result = NormalizedPage()
-        result.text = main.text
-        result.blocks = main.blocks
+        result.text = main.body.text
+        result.blocks = main.body.blocks
+        result.correction = main.correction
         result.captions = main.captions
         let title = headline.choose()
         result.title = title?.value
@@ -49,21 +50,83 @@ public struct PageNormalizer: ~Copyable {
         let lines = outline.lines(around: heading)
         let authors = Authors(witnesses, outlet: outletName, heading: heading).choose(structured, lines: lines)
         result.authors = authors?.value ?? []
-        let language = witnesses.htmlLanguage
+        let language = Self.language(witnesses, structured, text: result.text)
+        result.language = language?.value
         let dates = Dates(
             witnesses, structured, url: url, heading: heading, lines: lines,
-            monthFirst: language.map { $0.hasPrefix("en") && $0 != "en-GB" } ?? true)
+            monthFirst: language.map { $0.value == "en" } ?? true && witnesses.htmlLanguage != "en-GB")
         if let found = dates.published {
             result.published = PublishedTime(
                 at: found.date.instant, on: found.date.printedDay, raw: found.raw, zone: found.date.zone,
                 precision: found.date.precision, from: found.witness)
         }
         result.modifiedAt = dates.modified?.date.instant
-        result.description = witnesses.first("og:description", "description") ?? structured.description
-        result.canonicalURL = witnesses.canonical
-        result.section = witnesses.first("article:section") ?? structured.section
-        result.language = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+        let description = Testified.first(
+            (witnesses.first("og:description"), .openGraph), (witnesses.first("description"), .meta),
+            (structured.description, .jsonLD))
+        result.description = description?.value
+        let canonical = Testified.first((witnesses.canonical, .meta), (witnesses.first("og:url"), .openGraph))
+        result.canonicalURL = canonical?.value
+        let section = Testified.first((witnesses.first("article:section"), .openGraph), (structured.section, .jsonLD))
+        result.section = section?.value
         result.outlet = outletName.map { Outlet(id: nil, name: $0) }
+        result.kind =
+            PageKinds(
+                outline: outline, witnesses: witnesses, structured: structured, url: url, title: title?.value,
+                images: page.images, kept: main.body.byteCount, hasDate: dates.published != nil
+            ).kind
+        result.note("canonical_url", canonical?.witness)
+        result.note("title", title?.witness)
+        result.note("description", description?.witness)
+        result.note("authors", authors?.witness)
+        result.note("section", section?.witness)
+        result.note("language", language?.witness)
+        result.note("published_at", dates.published?.witness)
+        result.note("modified_at", dates.modified?.witness)
+        return result
+    }
+
+    /// The language that the page declares, unless its text plainly is in another.
+    private static func language(
+        _ witnesses: PageWitnesses, _ structured: StructuredData, text: String
+    ) -> Testified<String>? {
+        let declared = Testified.first(
+            (witnesses.htmlLanguage, .meta), (structured.language, .jsonLD), (witnesses.first("og:locale"), .openGraph))
+        let guess = LanguageGuess.of(text)
+        let subtag = declared.map { String($0.value.prefix { $0 != "-" && $0 != "_" }).lowercased() }
+        guard let subtag, (2...3).contains(subtag.utf8.count), subtag.utf8.allSatisfy({ $0 &- 0x61 < 26 }) else {
+            return guess.map { Testified(value: $0.language, witness: .text) }
+        }
+        // Norwegian is declared as `nb` or `nn` and told apart from Danish by few words only.
+        let isNear = ["nb", "nn", "no", "da"].contains(subtag) && ["no", "da"].contains(guess?.language)
+        if let guess, guess.isSure, guess.language != subtag, !isNear {
+            return Testified(value: guess.language, witness: .text)
+        }
+        return declared.map { Testified(value: subtag, witness: $0.witness) }
+    }
+
+    /// Reads an article that came as plain text.
+    public mutating func normalize(
+        text: UnsafeBufferPointer<UInt8>, url: String? = nil, outlet: String? = nil
+    ) -> NormalizedPage {
+        let page = PlainTextPage(text)
+        var result = NormalizedPage()
+        result.title = page.title
+        result.authors = page.authors
+        result.text = page.body.text
+        result.blocks = page.body.blocks
+        if let (date, raw) = page.published {
+            result.published = PublishedTime(
+                at: date.instant, on: date.printedDay, raw: raw, zone: date.zone, precision: date.precision, from: .text
+            )
+        }
+        result.language = LanguageGuess.of(result.text)?.language
+        result.outlet = outlet.map { Outlet(id: nil, name: $0) }
+        result.kind = result.text.utf8.count < 80 ? .other : .article
+        result.note("title", page.title == nil ? nil : .heading)
+        result.note("authors", page.authors.isEmpty ? nil : .byline)
+        result.note("language", result.language == nil ? nil : .text)
+        result.note("published_at", page.published == nil ? nil : .text)
         return result
     }
 }

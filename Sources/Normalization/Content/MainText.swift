@@ -1,58 +1,45 @@
 internal import Markup
 internal import Records
 
-/// The article's text: the segments that the model keeps, as blocks.
+/// The article's text: the segments that are kept, as blocks, and what stands apart from them.
 struct MainText {
-    private(set) var text = ""
-    private(set) var blocks: [Block] = []
+    private(set) var body: BlockText
     private(set) var captions: [String] = []
     private(set) var correction: String?
-
-    /// Blocks are joined by an empty line.
-    static let separator = "\n\n"
-
-    private var bytes: [UInt8] = []
-    private var scalars = 0
     private var paths: BlockPaths
 
     init(_ outline: PageOutline, keep: [Bool], titles: Set<UInt64>) {
         paths = BlockPaths(outline.tree)
-        bytes.reserveCapacity(outline.segments.reduce(0) { $0 + $1.count })
+        body = BlockText(capacity: outline.segments.reduce(0) { $0 + $1.count })
         for index in outline.segments.indices {
             let segment = outline.segments[index]
-            let kind = BlockKind(outline, segment)
-            if kind == .caption {
-                if keep[index] || captionsNear(index, keep) { take(caption: index, outline) }
-                continue
+            switch BlockKind(outline, segment) {
+            case .caption:
+                if keep[index] || Self.isAmong(index, keep) { take(caption: index, outline) }
+            case .correction:
+                if keep[index] || Self.isAmong(index, keep) { take(correction: index, outline) }
+            case .block(let kind):
+                guard keep[index] else { continue }
+                if body.blocks.isEmpty, kind == .heading, titles.contains(outline.texts[index].hash) { continue }
+                let path = paths.path(of: segment.node)
+                outline.withBytes(of: index) { body.append(kind, $0, path: path) }
             }
-            guard keep[index] else { continue }
-            if blocks.isEmpty, kind == .block(.heading), titles.contains(outline.texts[index].hash) { continue }
-            if case .block(let kind) = kind { append(index, outline, kind) }
         }
-        text = String(decoding: bytes, as: UTF8.self)
     }
 
     /// Captions belong to the article when they stand among its text.
-    private func captionsNear(_ index: Int, _ keep: [Bool]) -> Bool {
+    private static func isAmong(_ index: Int, _ keep: [Bool]) -> Bool {
         keep[max(0, index - 3)..<min(keep.count, index + 4)].contains(true)
     }
 
     private mutating func take(caption index: Int, _ outline: PageOutline) {
         let caption = outline.withBytes(of: index) { String(decoding: $0, as: UTF8.self) }
-        if !captions.contains(caption), captions.count < 200 { captions.append(caption) }
+        if captions.count < 200, !captions.contains(caption) { captions.append(caption) }
     }
 
-    private mutating func append(_ index: Int, _ outline: PageOutline, _ kind: Block.Kind) {
-        if !blocks.isEmpty {
-            bytes.append(contentsOf: Self.separator.utf8)
-            scalars += 2
-        }
-        let start = scalars
-        outline.withBytes(of: index) { segment in
-            bytes.append(contentsOf: segment)
-            for byte in segment where byte & 0xc0 != 0x80 { scalars += 1 }
-        }
-        blocks.append(Block(kind, start: start, end: scalars, path: paths.path(of: outline.segments[index].node)))
+    private mutating func take(correction index: Int, _ outline: PageOutline) {
+        let note = outline.withBytes(of: index) { String(decoding: $0, as: UTF8.self) }
+        correction = correction.map { $0 + "\n" + note } ?? note
     }
 }
 
@@ -60,12 +47,17 @@ struct MainText {
 enum BlockKind: Equatable {
     case block(Block.Kind)
     case caption
+    case correction
 
     init(_ outline: PageOutline, _ segment: Segment) {
         let tree = outline.tree
         let above = outline.segmenter.above[segment.node]
         let element = tree.nodes[segment.node].element
         let names = outline.segmenter.inherited[segment.node]
+        if Self.isCorrection(outline, segment) {
+            self = .correction
+            return
+        }
         switch element {
         case .figcaption, .caption: self = .caption
         case .h1, .h2, .h3, .h4, .h5, .h6: self = .block(.heading)
@@ -78,6 +70,27 @@ enum BlockKind: Equatable {
         default: self = .block(.paragraph)
         }
     }
+
+    /// Correction notes say so in their first word, or in the name of their element.
+    private static func isCorrection(_ outline: PageOutline, _ segment: Segment) -> Bool {
+        let parent = Int(outline.tree.nodes[segment.node].parent)
+        let own = outline.segmenter.own[segment.node].union(outline.segmenter.own[parent])
+        if own.contains(.correction), segment.count > 20 { return true }
+        guard segment.count > 30, segment.count < 1500 else { return false }
+        let start = outline.tree.text[segment.start..<min(segment.end, segment.start + 24)]
+        var word = WordHash()
+        for byte in start {
+            if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "(") { return leads.contains(word.value) }
+            if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 { word.add(byte) }
+        }
+        return false
+    }
+
+    private static let leads = Set(
+        [
+            "correction", "corrections", "clarification", "correctionappended", "erratum", "korrektur", "berichtigung",
+            "rectificatif", "correctif", "fedeerratas", "corrección", "rettelse", "rättelse", "rectificatie",
+        ].map { WordHash.of($0.utf8) })
 
     /// Whether a segment begins a list item although it stands in a block inside it.
     private static func isFirst(in item: ElementName, _ tree: HTMLTree, _ segment: Segment) -> Bool {

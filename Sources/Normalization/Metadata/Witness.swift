@@ -18,3 +18,15 @@ struct Testified<Value: Sendable>: Sendable {
     var value: Value
     var witness: Witness
 }
+
+extension Testified where Value == String {
+    /// The first of several witnesses that says anything.
+    static func first(_ candidates: (value: String?, witness: Witness)...) -> Testified? {
+        for candidate in candidates {
+            if let value = candidate.value?.withoutReferences.collapsed, !value.isEmpty {
+                return Testified(value: value, witness: candidate.witness)
+            }
+        }
+        return nil
+    }
+}

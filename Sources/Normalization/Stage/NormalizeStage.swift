@@ -81,6 +81,10 @@ extension PageNormalizer {
     ) throws(MarkupError) -> NormalizedPage {
         var result: Result<NormalizedPage, MarkupError> = .failure(.parser(code: 0))
         page.utf8.withUnsafeBufferPointer { bytes in
+            guard kind != .text else {
+                result = .success(normalize(text: bytes, url: url, outlet: outlet))
+                return
+            }
             do throws(MarkupError) {
                 result = .success(try normalize(html: bytes, url: url, outlet: outlet))
             } catch {

@@ -31,7 +31,17 @@ struct RawPage {
 
     /// The page in UTF-8.
     func decoded(as kind: Source.Kind) -> DecodedText {
-        DecodedText(decoding: bytes, transportLabel: transportLabel, markup: kind != .text)
+        Self.decoded(bytes, transportLabel: transportLabel, markup: kind != .text)
+    }
+
+    /// Decodes as the Encoding Standard says, save for one case: pages that tools saved as UTF-8 keep the `meta` of the
+    /// encoding that they were fetched in. Bytes that are well-formed UTF-8 beyond ASCII are believed over that.
+    static func decoded(_ bytes: [UInt8], transportLabel: String?, markup: Bool) -> DecodedText {
+        let decoded = DecodedText(decoding: bytes, transportLabel: transportLabel, markup: markup)
+        guard decoded.source == .meta, decoded.encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }),
+            String(validating: bytes, as: UTF8.self) != nil
+        else { return decoded }
+        return DecodedText(decoding: bytes, transportLabel: "utf-8", markup: markup)
     }
 
     /// True where the bytes are no text of any encoding: images, archives and the like under a page's name.
