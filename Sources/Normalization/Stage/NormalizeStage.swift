@@ -85,6 +85,10 @@ extension PageNormalizer {
                 result = .success(normalize(text: bytes, url: url, outlet: outlet))
                 return
             }
+            guard kind != .text else {
+                result = .success(normalize(text: bytes, url: url, outlet: outlet))
+                return
+            }
             do throws(MarkupError) {
                 result = .success(try normalize(html: bytes, url: url, outlet: outlet))
             } catch {
