@@ -38,7 +38,7 @@ public struct Extractor: Sendable {
         let names = finder.find()
         var linker = EntityLinker(document: document)
         let owners = linker.link(names)
-        let index = NameIndex(names: names, owners: owners, tokens: document.tokens.count)
+        let index = NameIndex(names: linker.typed(names, owners), owners: owners, tokens: document.tokens.count)
         var attributions = AttributionFinder(document: document, names: index)
         var builder = QuoteBuilder(
             document: document, names: index, entities: linker.entities, publisher: outlet)

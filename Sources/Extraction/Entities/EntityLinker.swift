@@ -170,6 +170,15 @@ struct EntityLinker {
         return role.lowerBound..<end
     }
 
+    /// The names with the types of their entities.
+    func typed(_ names: [Name], _ owners: [Int]) -> [Name] {
+        zip(names, owners).map { name, owner in
+            var name = name
+            name.type = entities[owner].type
+            return name
+        }
+    }
+
     /// Orders the entities by first mention and gives ids, keys and mentions.
     private mutating func number(_ names: [Name], _ owner: inout [Int], _ rules: [String]) -> [Int] {
         var place = [Int](repeating: -1, count: entities.count)

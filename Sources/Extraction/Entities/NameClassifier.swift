@@ -76,6 +76,12 @@ struct NameClassifier {
             else { break }
             start = before
         }
+        // "US" was read as a name of its own before "President-elect".
+        if start == run.lowerBound, start > 0, document.has(start - 1, [.demonym, .place]), document.tokens[start - 1].isCapitalised,
+            document.paragraphOf[start - 1] == document.paragraphOf[start]
+        {
+            start -= 1
+        }
         return ([start..<name.lowerBound], name.lowerBound)
     }
 

@@ -74,11 +74,13 @@ struct AttributionFinder {
         var taken: [Range<Int>] = []
         for place in events.indices {
             let event = events[place]
-            var pieces = contents.content(place)
+            var pieces: [Range<Int>]
             var how = Attribution.How.named
-            if pieces.isEmpty, let before = backReference(event, unit) {
+            if let before = backReference(event, unit) {
                 pieces = [before]
                 how = .backReference
+            } else {
+                pieces = contents.content(place)
             }
             if event.position == .impersonal { how = .outlet }
             // The first cue that claims a passage has it, unless a later one lies within it.
@@ -96,12 +98,19 @@ struct AttributionFinder {
             if pieces.allSatisfy({ document.isQuoted($0.lowerBound) }) { lastDirect = (found.count - 1, paragraph) }
         }
         let nominal = NominalCues(document: document, names: names).find(in: unit)
-        for attribution in nominal where !taken.contains(where: { $0.overlaps(attribution.extent) }) {
+        for attribution in nominal where !taken.contains(where: { crosses($0, attribution) }) {
             taken.append(contentsOf: attribution.content)
             found.append(attribution)
         }
         leftovers(unit, paragraph, taken, hasCue: found.count > first, events)
         found[first...].sort { ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound) }
+    }
+
+    /// A view may lie whole within another's words, cue and all, but not begin outside and end within.
+    private func crosses(_ range: Range<Int>, _ attribution: Attribution) -> Bool {
+        guard range.overlaps(attribution.extent) else { return false }
+        let whole = attribution.unit.lowerBound == range.lowerBound ? attribution.cue ?? attribution.extent : attribution.extent
+        return !(range.contains(whole.lowerBound) && range.upperBound >= attribution.extent.upperBound && range != attribution.extent)
     }
 
     private func attribution(_ event: CueEvent, _ unit: Range<Int>, _ content: [Range<Int>]) -> Attribution {

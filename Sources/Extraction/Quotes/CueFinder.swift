@@ -66,6 +66,7 @@ struct CueFinder {
         } else if verb.frames.contains(.particle), verb.lemma == "point" {
             return nil
         }
+        if verb.lemma == "cite", form == .gerund { return nil }
         if form == .gerund { return participle(event, in: unit, after: last) }
         if document.isWord(index - 1, Word.to), index > unit.lowerBound { return infinitive(event, in: unit) }
         if isNoun(index, form) { return nil }
@@ -111,8 +112,7 @@ struct CueFinder {
         let last = range.upperBound - 1
         let token = document.tokens[last]
         if range.count == 1, document.has(last, .subjectPronoun) { return !document.isWord(last, Word.it) }
-        return document.text[token.end - 1] | 0x20 == UInt8(ascii: "s") || document.has(last, .people)
-            || range.contains { document.isWord($0, Word.and) }
+        return document.text[token.end - 1] | 0x20 == UInt8(ascii: "s") || document.has(last, [.people, .body])
     }
 
     private func hasAuxiliary(before index: Int, in unit: Range<Int>) -> Bool {

@@ -62,11 +62,10 @@ struct QuoteBuilder {
         switch attribution.how {
         case .carried:
             speaker = last
-            speaker?.range = nil
             speaker?.how = .carriedOver
         case .outlet:
             if let outlet {
-                speaker = SpeakerResolver.Resolved(range: nil, entity: outlet, kind: .outlet, how: .carriedOver, outlet: nil)
+                speaker = SpeakerResolver.Resolved(range: outletRange, entity: outlet, kind: .outlet, how: .carriedOver, outlet: nil)
             }
         case .named, .backReference:
             speaker = attribution.subject.flatMap {

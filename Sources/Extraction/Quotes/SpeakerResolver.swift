@@ -88,7 +88,7 @@ struct SpeakerResolver {
     private func headWord(of range: Range<Int>) -> Int {
         var head = range.lowerBound
         for index in range {
-            if index > range.lowerBound, document.has(index, [.preposition, .relative]) || document.sign(index, ",") { break }
+            if index > range.lowerBound, document.has(index, [.preposition, .relative, .conjunction]) || document.sign(index, ",") { break }
             if document.isWord(index, WordHash("familiar")) || document.isWord(index, WordHash("briefed")) { break }
             if document.tokens[index].isWord, !document.tokens[index].shape.contains(.clitic) { head = index }
         }

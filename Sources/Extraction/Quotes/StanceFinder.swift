@@ -14,10 +14,10 @@ struct StanceFinder {
             }
             found += judged(attribution)
         }
-        if let speaker {
+        if let speaker, attribution.unit.contains(speaker.lowerBound) {
             // The words of the speaker and the title before the name.
             let start = max(attribution.unit.lowerBound, speaker.lowerBound - 4)
-            for index in start..<speaker.upperBound where attribution.unit.contains(index) && !document.isQuoted(index) {
+            for index in start..<speaker.upperBound where !document.isQuoted(index) {
                 if document.has(index, .stanceSpeaker) { found.append((.speaker, index)) }
             }
         }
@@ -27,7 +27,7 @@ struct StanceFinder {
     /// "… is deemed false and cynical": behind the content.
     private func judged(_ attribution: Attribution) -> [(target: Stance.Target, token: Int)] {
         let after = attribution.extent.upperBound
-        guard document.has(after, .be) else { return [] }
+        guard attribution.unit.contains(after), document.has(after, .be) else { return [] }
         return (after..<min(after + 7, attribution.unit.upperBound)).compactMap {
             guard !document.isQuoted($0) else { return nil }
             return document.has($0, .stanceClaim) ? (.claim, $0) : document.has($0, .stanceManner) ? (.manner, $0) : nil

@@ -63,6 +63,10 @@ struct SubjectFinder {
             let token = document.tokens[index]
             if document.isQuoted(index) { break }
             if !token.isWord, token.kind != .number { break }
+            if document.isWord(index, Word.possessive), index > first {
+                index += 1
+                continue
+            }
             if document.has(index, [.finiteVerb, .modal, .relative, .subjectPronoun]) { break }
             if document.has(index, .subordinator), !document.has(index, .preposition) { break }
             if document.has(index, .preposition), index > first, !joins(index) { break }
