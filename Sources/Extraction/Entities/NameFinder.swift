@@ -134,7 +134,8 @@ struct NameFinder {
         while index < end {
             let token = document.tokens[index]
             if token.isWord, token.isCapitalised, !token.shape.contains(.clitic) {
-                guard !document.has(index, [.weekday, .month]) || document.has(index, .anyFirstName) else { break }
+                // "Theresa May" is a name, "Monday May" is not.
+                guard !document.has(index, [.weekday, .month]) || document.has(index - 1, .anyFirstName) && !document.has(index, .weekday) else { break }
                 index += 1
             } else if let next = joined(at: index, start: start, before: end) {
                 index = next

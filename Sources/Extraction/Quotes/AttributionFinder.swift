@@ -84,7 +84,7 @@ struct AttributionFinder {
             }
             if event.position == .impersonal { how = .outlet }
             // The first cue that claims a passage has it, unless a later one lies within it.
-            if let last = taken.last, let extent = pieces.first, how == .named, last.overlaps(extent), last.lowerBound >= extent.lowerBound, event.position != .accordingTo {
+            if how == .named, let extent = pieces.first, taken.contains(where: { $0.overlaps(extent) && !holds($0, extent) && !holds(extent, $0) || $0 == extent }) {
                 continue
             }
             if pieces.isEmpty {
@@ -104,6 +104,10 @@ struct AttributionFinder {
         }
         leftovers(unit, paragraph, taken, hasCue: found.count > first, events)
         found[first...].sort { ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound) }
+    }
+
+    private func holds(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+        outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
     }
 
     /// A view may lie whole within another's words, cue and all, but not begin outside and end within.
@@ -182,12 +186,24 @@ struct AttributionFinder {
                 .map { names.names[$0].range }
             attribution.how = attribution.subject == nil ? .carried : .named
             lastDirect = (found.count, paragraph)
+        } else if let signer = signer(behind: range, unit) {
+            attribution.isPartial = false
+            attribution.subject = signer
+            lastDirect = (found.count, paragraph)
         } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation) {
             attribution.subject = event.subject
         } else if words < 4 || isTitle(quotation) {
             return
         }
         found.append(attribution)
+    }
+
+    /// "…" — Mark Twain
+    private func signer(behind range: Range<Int>, _ unit: Range<Int>) -> Range<Int>? {
+        guard document.isDash(range.upperBound), range.upperBound + 1 < unit.upperBound,
+            document.tokens[range.upperBound + 1].isCapitalised
+        else { return nil }
+        return SubjectFinder(document: document, names: names).forward(from: range.upperBound + 1, in: unit)
     }
 
     /// "The Old Man and the Sea": every word of weight begins with a capital.

@@ -11,7 +11,8 @@ struct ContentFinder {
     /// The content of the event at `place`; empty where the cue attributes nothing here.
     func content(_ place: Int) -> [Range<Int>] {
         let event = events[place]
-        let floor = place > 0 ? events[place - 1].end : unit.lowerBound
+        // A cue that ends its sentence takes all of it.
+        let floor = place > 0 && event.end + 10 < unit.upperBound ? events[place - 1].end : unit.lowerBound
         switch event.position {
         case .accordingTo: return accordingTo(event, place, floor)
         case .colon: return [trimmed(event.end..<unit.upperBound)].compactMap { $0 }
@@ -34,13 +35,15 @@ struct ContentFinder {
             }
         }
         if let right = right(event, place) { return [right] }
-        guard let left, event.verb.frames.contains(.inverted), left.count > 2 else { return [] }
-        return [left] + following(from: afterAddressee(event), place)
+        guard let left, event.verb.frames.contains(.inverted) else { return [] }
+        let more = following(from: afterAddressee(event), place)
+        return left.count > 2 || !more.isEmpty ? [left] + more : []
     }
 
     /// "…, he said, …": more content behind a comma.
     private func following(from index: Int, _ place: Int) -> [Range<Int>] {
         var pieces: [Range<Int>] = []
+        let isSubjectFirst = events[place].position == .subjectFirst
         guard document.sign(index, ",") || document.sign(index, ":"), index + 1 < limit(place) else { return pieces }
         let next = index + 1
         if document.isQuoted(next) {
@@ -50,7 +53,8 @@ struct ContentFinder {
                 pieces.append(quotation.range.clamped(to: unit))
                 token = quotation.range.upperBound
             }
-        } else if !document.has(next, [.relative, .cue, .preposition, .article]), let piece = trimmed(next..<limit(place)),
+        } else if isSubjectFirst, !document.has(next, [.relative, .cue]), !document.has(next, .preposition) || document.has(next, .subordinator),
+            let piece = trimmed(next..<limit(place)),
             piece.count > 2
         {
             pieces.append(piece)
@@ -112,7 +116,8 @@ struct ContentFinder {
         var sawFinite = false
         while index < limit, index < first + 24 {
             if document.isQuoted(index) {
-                return index == first || frames.contains(.direct) || frames.contains(.noun) ? (frames.contains(.noun) && index > first && !document.sign(index - 1, ",") ? first : index) : nil
+                if index == first || document.sign(index - 1, ",") { return index }
+                break
             }
             if document.isWord(index, Word.that), !sawFinite {
                 guard frames.contains(.that) || frames.contains(.clause) else { break }
@@ -120,13 +125,16 @@ struct ContentFinder {
             }
             if document.sign(index, ":") { return index + 1 }
             if document.sign(index, ",") {
-                return document.isQuoted(index + 1) ? index + 1 : skipAside(index, first, limit)
+                if document.isQuoted(index + 1), index + 1 < limit { return index + 1 }
+                if index == first { return skipAside(index, first, limit) }
+                break
             }
             if frames.contains(.infinitive), document.isWord(index, Word.to), !document.has(index + 1, [.determiner]),
                 !(index + 1 < limit && document.tokens[index + 1].isCapitalised)
             {
                 return index
             }
+            if document.isWord(index, Word.to), !document.has(index + 1, .determiner) { sawFinite = true }
             if frames.contains(.question), document.has(index, .subordinator), !document.has(index, .preposition) { return index }
             if document.has(index, [.finiteVerb, .modal]) { sawFinite = true }
             index += 1

@@ -137,7 +137,7 @@ struct CueFinder {
             event.start = subject.start
             return event
         }
-        guard before > unit.lowerBound, document.sign(before, ",") || document.isQuoted(before) || document.has(before, .conjunction)
+        guard before > unit.lowerBound, document.sign(before, ",") || document.isQuoted(before) || document.has(before, .conjunction) || document.isWord(before, Word.by)
         else { return nil }
         event.start = before
         if let last, last.position != .accordingTo, last.position != .colon {

@@ -21,9 +21,15 @@ struct SubjectFinder {
     func before(_ verb: Int, in unit: Range<Int>) -> Subject? {
         var index = verb - 1
         var isPassive = false
-        while index >= unit.lowerBound, !document.isQuoted(index), skips(index) {
-            if document.has(index, .be) { isPassive = true }
-            index -= 1
+        while index >= unit.lowerBound, !document.isQuoted(index) {
+            if skips(index) {
+                if document.has(index, .be) { isPassive = true }
+                index -= 1
+            } else if let before = time(endingAt: index, in: unit) {
+                index = before
+            } else {
+                break
+            }
         }
         guard index >= unit.lowerBound else { return nil }
         if document.isQuoted(index) { return nil }
@@ -41,10 +47,22 @@ struct SubjectFinder {
         return subject
     }
 
+    /// The index before a time between subject and verb: "on Tuesday", "in 2010", "this week".
+    private func time(endingAt index: Int, in unit: Range<Int>) -> Int? {
+        guard index > unit.lowerBound + 1, names.name(at: index) == nil else { return nil }
+        let isTime = document.has(index, [.weekday, .time]) || document.tokens[index].kind == .number
+        guard isTime else { return nil }
+        if document.has(index - 1, .month) { return document.has(index - 2, .preposition) ? index - 3 : nil }
+        let isAdjunct = document.isWord(index - 1, Word.in) || document.isWord(index - 1, Word.on)
+            || document.has(index, .time) && document.has(index - 1, .determiner)
+        return isAdjunct ? index - 2 : document.has(index, .weekday) ? index - 1 : nil
+    }
+
     /// The subject right of a verb: "said Caddell".
     func after(_ verb: Int, in unit: Range<Int>) -> Range<Int>? {
         let first = verb + 1
         guard first < unit.upperBound, !document.isQuoted(first), document.tokens[first].isWord else { return nil }
+        guard !document.has(first, [.weekday, .month, .time]) else { return nil }
         guard document.tokens[first].isCapitalised || document.has(first, [.determiner, .people, .role, .source]) else {
             return nil
         }
@@ -62,6 +80,12 @@ struct SubjectFinder {
             }
             let token = document.tokens[index]
             if document.isQuoted(index) { break }
+            if document.sign(index, "."), !token.shape.contains(.spaceBefore), index > first, index + 1 < limit,
+                document.has(index - 1, .title) || names.end(at: index + 1) != nil
+            {
+                index += 1
+                continue
+            }
             if !token.isWord, token.kind != .number { break }
             if document.isWord(index, Word.possessive), index > first {
                 index += 1
