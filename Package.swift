@@ -42,6 +42,7 @@ let package = Package(
         // System libraries. Each has one importer.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // What passes from stage to stage.
@@ -49,7 +50,7 @@ let package = Package(
 
         // Leaves that stages share.
         library("Digest", ["CCrypto"]),
-        library("Files", ["Digest", system]),
+        library("Files", ["CLinux", "Digest", system]),
         library("Markup", ["CLibXML2"]),
         library("Web", []),
         library("Outlets", ["Language"]),

@@ -1,0 +1,5 @@
+// What glibc (since 2.28) has but shows only to programs that define _GNU_SOURCE: renameat2(2).
+int renameat2(int old_folder, const char *old_path, int new_folder, const char *new_path, unsigned int flags);
+
+// linux/fs.h: exchange two paths atomically.
+static const unsigned int rename_exchange = 2;
