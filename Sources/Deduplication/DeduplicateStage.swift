@@ -36,10 +36,11 @@ public struct DeduplicateStage: ReduceStage {
         let found = census.deduplicator.finish()
         var annotation = Annotation(fates: fates, found: found, progress: progress)
         var counts = RecordCounts()
+        let read = try job.manifestInputs(and: segments)
         for (shard, members) in job.shards() {
             var writer = try ShardWriter(shard, identity: job.identity)
             for member in members { try annotation.write(inputs[member], number: member, into: &writer) }
-            let manifest = try writer.commit(inputs: Manifest.inputs(job.inputs + segments, of: shard))
+            let manifest = try writer.commit(inputs: read)
             counts += manifest.counts
         }
         if let segment = options.ownSegment { try Segment.write(found.indexed, to: segment) }
@@ -57,9 +58,18 @@ extension ReduceJob {
         }
     }
 
-    /// The record in hand, told beside the first shard.
+    /// All inputs with their digests, which every shard's manifest lists. The shards lie in one folder.
+    func manifestInputs(and segments: [FilePath]) throws -> [Manifest.Input] {
+        guard let shard = shards().first?.shard else { return [] }
+        return try Manifest.inputs(inputs + segments, of: shard)
+    }
+
+    /// The record in hand, told beside the shard or, for a folder, beside `all.jsonl` in it.
     func progress() throws -> Progress {
-        guard let first = shards().first?.shard, first != "-" else { return Progress() }
-        return try Progress(besides: first)
+        switch output {
+        case .shard("-"): Progress()
+        case .shard(let path): try Progress(besides: path)
+        case .folder(let folder): try Progress(besides: folder.appending("all.jsonl"))
+        }
     }
 }

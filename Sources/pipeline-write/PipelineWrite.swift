@@ -1,3 +1,7 @@
-@main struct PipelineWrite {
-    static func main() {}
+import ArgumentParser
+import Publication
+import Staging
+
+@main enum PipelineWrite {
+    static func main() { ReduceProgram<WriteStage>.main() }
 }

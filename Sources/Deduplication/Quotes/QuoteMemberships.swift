@@ -19,10 +19,11 @@ struct QuoteMemberships {
             let id = MintedID.quoteCluster(article: articles[first.article].id, quote: first.quote)
             let center = ordered[member.center]
             let words = member.center == number ? 0..<center.words.count : member.words ?? 0..<0
-            guard !words.isEmpty else { return QuoteMembership(id: id, at: nil) }
+            let isLongest = member.center == number
+            guard !words.isEmpty else { return QuoteMembership(id: id, at: nil, isLongest: isLongest) }
             let start = utterances.places[center.words.lowerBound + words.lowerBound].start
             let end = utterances.places[center.words.lowerBound + words.upperBound - 1].end
-            return QuoteMembership(id: id, at: TextSpan(start, end))
+            return QuoteMembership(id: id, at: TextSpan(start, end), isLongest: isLongest)
         }
     }
 

@@ -1,0 +1,29 @@
+import Records
+
+/// Counts by outlet.
+struct OutletLedger {
+    private struct Key: Hashable {
+        var id: String?
+        var name: String?
+    }
+
+    private var counts: [Key: OutletCounts] = [:]
+
+    mutating func add(_ annotated: AnnotatedArticle) {
+        let key = Key(id: annotated.article.outlet?.id, name: annotated.article.outlet?.name)
+        var entry = counts[key] ?? OutletCounts()
+        entry.outletID = key.id
+        entry.outletName = key.name
+        entry.articles += 1
+        entry.copies += annotated.cluster?.role == .copy ? 1 : 0
+        entry.quotes += annotated.quotes.count
+        counts[key] = entry
+    }
+
+    /// By id, then name, null first.
+    var sorted: [OutletCounts] {
+        counts.values.sorted {
+            ($0.outletID ?? "", $0.outletName ?? "") < ($1.outletID ?? "", $1.outletName ?? "")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Files
+import Records
+import Staging
+import SystemPackage
+
+/// The shards that an earlier stage left in a folder.
+struct StageFolder {
+    let path: FilePath
+
+    /// What became of the records, over all shards that have a manifest; null where none has.
+    func counts() throws -> StageCounts? {
+        var result: StageCounts?
+        for shard in try shards() {
+            guard let manifest = Manifest.read(of: shard) else { continue }
+            var counts = result ?? StageCounts()
+            counts.stage = manifest.stage
+            counts.algorithmVersion = manifest.algorithmVersion
+            counts.configSHA256 = manifest.configSHA256
+            counts.shards += 1
+            counts.counts += manifest.counts
+            result = counts
+        }
+        return result
+    }
+
+    /// Hands on every quarantined record.
+    func quarantined(_ each: (QuarantineRow) throws -> Void) throws {
+        for shard in try shards() {
+            let file = QuarantineRow.path(of: shard)
+            guard FileStamp(file) != nil else { continue }
+            var lines = try LineReader(file)
+            while case .line(let line)? = try lines.next() { try each(Row(line).decode()) }
+        }
+    }
+
+    private func shards() throws -> [FilePath] {
+        guard FileStamp(path)?.kind == .folder else { return [] }
+        return try path.names().filter { $0.hasSuffix(".jsonl") && !$0.hasSuffix(".quarantine.jsonl") }
+            .map { path.appending($0) }
+    }
+}

@@ -1,0 +1,104 @@
+import Records
+
+/// `clusters.jsonl`: one row a cluster of copies, of the articles in this partition. By id.
+struct ClusterRow: TableRow, Equatable {
+    static let table = "clusters"
+
+    var schemaVersion = SchemaVersion()
+    var id = ""
+    /// Null where the canonical copy stands in the partition of an earlier date.
+    var canonicalID: String?
+    var canonicalReason: String?
+    var outletID: String?
+    var outletName: String?
+    var title: String?
+    var articleCount = 0
+    var outletCount = 0
+    /// The least and the greatest `published_at` of the articles; null where none has one.
+    var firstPublishedAt: String?
+    var lastPublishedAt: String?
+    var articleIDs: [String] = []
+    /// Each once, ascending.
+    var outletIDs: [String] = []
+
+    var key: SortKey { SortKey().then(id) }
+
+    init() {}
+
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("schema_version", &schemaVersion)
+        try visitor.field("id", &id)
+        try visitor.field("canonical_id", &canonicalID)
+        try visitor.field("canonical_reason", &canonicalReason)
+        try visitor.field("outlet_id", &outletID)
+        try visitor.field("outlet_name", &outletName)
+        try visitor.field("title", &title)
+        try visitor.field("article_count", &articleCount)
+        try visitor.field("outlet_count", &outletCount)
+        try visitor.field("first_published_at", &firstPublishedAt)
+        try visitor.field("last_published_at", &lastPublishedAt)
+        try visitor.field("article_ids", &articleIDs)
+        try visitor.field("outlet_ids", &outletIDs)
+    }
+}
+
+/// An article's part in its cluster's row.
+struct ClusterMember: GroupMember, Equatable {
+    static let name = "cluster_members"
+
+    var group = ""
+    var articleID = ""
+    var role = Membership.Role.only
+    var reason = ""
+    var outletID: String?
+    var outletName: String?
+    var title: String?
+    var publishedAt: String?
+
+    var key: SortKey { SortKey().then(group).then(articleID) }
+
+    init() {}
+
+    /// Null where the article has no cluster.
+    init?(_ annotated: AnnotatedArticle) {
+        guard let cluster = annotated.cluster else { return nil }
+        group = cluster.id
+        articleID = annotated.article.id
+        role = cluster.role
+        reason = cluster.reason
+        outletID = annotated.article.outlet?.id ?? annotated.article.outlet?.name
+        outletName = annotated.article.outlet?.name
+        title = annotated.article.title
+        publishedAt = annotated.article.publishedAt
+    }
+
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("group", &group)
+        try visitor.field("article_id", &articleID)
+        try visitor.field("role", &role)
+        try visitor.field("reason", &reason)
+        try visitor.field("outlet_id", &outletID)
+        try visitor.field("outlet_name", &outletName)
+        try visitor.field("title", &title)
+        try visitor.field("published_at", &publishedAt)
+    }
+
+    static func row(of members: [ClusterMember]) -> ClusterRow {
+        var row = ClusterRow()
+        row.id = members.first?.group ?? ""
+        if let canonical = members.first(where: { $0.role != .copy }) {
+            row.canonicalID = canonical.articleID
+            row.canonicalReason = canonical.reason
+            row.outletID = canonical.outletID
+            row.outletName = canonical.outletName
+            row.title = canonical.title
+        }
+        row.articleCount = members.count
+        row.firstPublishedAt = members.compactMap(\.publishedAt).min()
+        row.lastPublishedAt = members.compactMap(\.publishedAt).max()
+        row.articleIDs = members.map(\.articleID)
+        row.outletIDs = Set(members.compactMap(\.outletID)).sorted()
+        row.outletCount = row.outletIDs.count
+        return row
+    }
+}

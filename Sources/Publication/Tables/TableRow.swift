@@ -1,0 +1,58 @@
+import Records
+
+/// A row of a published table. Every row has every key, null rather than missing, and one type a key.
+protocol TableRow: JSONRecord {
+    /// The file's name without `.jsonl`.
+    static var table: String { get }
+    /// By which the rows of the file ascend.
+    var key: SortKey { get }
+}
+
+/// The shape of all tables, by semantic versioning: the first number moves when a reader would break.
+struct SchemaVersion: JSONValue, Equatable {
+    static let current = "1.0.0"
+    private var version = Self.current
+
+    init() {}
+
+    init(json reader: inout JSONReader) throws(JSONError) { version = try reader.readString() }
+    func write(json writer: inout JSONWriter) { writer.write(version) }
+}
+
+/// What most queries join an article's rows by, repeated in each of them.
+struct ArticleJoin: Equatable {
+    var articleID = ""
+    var version = ""
+    /// As in articles.jsonl.
+    var outletID: String?
+    var outletName: String?
+    var publishedAt: String?
+    var publishedOn: String?
+    /// The cluster of copies that the article is in, and its role there.
+    var articleClusterID: String?
+    var articleRole: Membership.Role?
+
+    init() {}
+
+    init(_ annotated: AnnotatedArticle) {
+        articleID = annotated.article.id
+        version = annotated.article.version
+        outletID = annotated.article.outlet?.id
+        outletName = annotated.article.outlet?.name
+        publishedAt = annotated.article.publishedAt
+        publishedOn = annotated.article.publishedOn
+        articleClusterID = annotated.cluster?.id
+        articleRole = annotated.cluster?.role
+    }
+
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("article_id", &articleID)
+        try visitor.field("version", &version)
+        try visitor.field("outlet_id", &outletID)
+        try visitor.field("outlet_name", &outletName)
+        try visitor.field("published_at", &publishedAt)
+        try visitor.field("published_on", &publishedOn)
+        try visitor.field("article_cluster_id", &articleClusterID)
+        try visitor.field("article_role", &articleRole)
+    }
+}
