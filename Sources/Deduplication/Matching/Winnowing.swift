@@ -7,7 +7,7 @@ struct Winnowing {
     let window: Int
 
     static let articles = Winnowing(shingle: 4, window: 8)
-    static let quotes = Winnowing(shingle: 3, window: 3)
+    static let quotes = Winnowing(shingle: 3, window: 1)
 
     /// The fingerprints of a text in ascending order, each once. A text shorter than a shingle has one of its own.
     func fingerprints(_ words: Slice<UnsafeBufferPointer<Word>>) -> [UInt32] {
