@@ -32,16 +32,20 @@ public struct QuoteMembership: JSONRecord, Equatable {
     public var id = ""
     /// Its place in the cluster's longest version, in scalars of that version's content.
     public var at: TextSpan?
+    /// Whether it is that longest version.
+    public var isLongest = false
 
     public init() {}
 
-    public init(id: String, at: TextSpan?) {
+    public init(id: String, at: TextSpan?, isLongest: Bool = false) {
         self.id = id
         self.at = at
+        self.isLongest = isLongest
     }
 
     public mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("id", &id)
         try visitor.field("at", &at)
+        try visitor.field("longest", &isLongest)
     }
 }

@@ -41,8 +41,9 @@ public struct ScalarOffsets: Sendable {
         return marks[mark] + Self.scalars(in: utf8[mark * Self.stride..<offset])
     }
 
-    /// The byte offset at which a scalar begins; the end of the text for `count` and beyond.
+    /// The byte offset at which a scalar begins; an end of the text for offsets beyond it.
     public func byte(atScalar offset: Int) -> Int {
+        let offset = max(0, offset)
         guard !marks.isEmpty else { return min(offset, utf8.count) }
         guard offset < count else { return utf8.count }
         var low = 0
