@@ -28,7 +28,7 @@ struct StanceFinder {
     private func judged(_ attribution: Attribution) -> [(target: Stance.Target, token: Int)] {
         let after = attribution.extent.upperBound
         guard attribution.unit.contains(after), document.has(after, .be) else { return [] }
-        return (after..<min(after + 7, attribution.unit.upperBound)).compactMap {
+        return (after..<max(after, min(after + 7, attribution.unit.upperBound))).compactMap {
             guard !document.isQuoted($0) else { return nil }
             return document.has($0, .stanceClaim) ? (.claim, $0) : document.has($0, .stanceManner) ? (.manner, $0) : nil
         }
