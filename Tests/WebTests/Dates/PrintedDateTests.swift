@@ -84,7 +84,7 @@ private func summary(_ date: PrintedDate?) -> String? {
     ("29 February 2024", "2024-02-29"), ("1742403909", nil), ("12345678901234567890", nil),
     ("2026-03-14T25:05:00Z", "2026-03-14"), ("2026-03-14 18:65", "2026-03-14"),
 ])
-func parsing(text: String, expected: String?) {
+func printedDates(text: String, expected: String?) {
     #expect(summary(PrintedDate.parse(text)) == expected)
 }
 
