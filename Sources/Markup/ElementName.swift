@@ -7,9 +7,6 @@ public enum ElementName: UInt8, Sendable, CaseIterable {
     case main, math, menu, meta, nav, noembed, noframes, noscript, object, ol, p, pre, q
     case rp, rt, script, section, select, small, source, span, strong, style, summary, svg, table, tbody
     case td, template, textarea, tfoot, th, thead, time, title, tr, track, ul, video, xmp
-
-    /// The name as it stands in the page, in lower case.
-    public var name: String { String(describing: self) }
 }
 
 extension ElementName {

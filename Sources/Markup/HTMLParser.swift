@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// Parses pages one after another into trees. Owns libxml2's parser context; one a worker.
 public struct HTMLParser: ~Copyable {
@@ -27,7 +28,9 @@ public struct HTMLParser: ~Copyable {
         _ page: UnsafeBufferPointer<UInt8>, keepsNoscript: Bool = false
     ) throws(MarkupError) -> HTMLPage {
         guard page.count <= limits.bytes else { throw .tooManyBytes(limit: limits.bytes) }
-        guard page.contains(0) else { return try parseWithoutZeros(page, keepsNoscript) }
+        guard let base = page.baseAddress, memchr(base, 0, page.count) != nil else {
+            return try parseWithoutZeros(page, keepsNoscript)
+        }
         let cleaned = page.filter { $0 != 0 }
         var result: Result<HTMLPage, MarkupError> = .failure(.parser(code: 0))
         cleaned.withUnsafeBufferPointer { bytes in

@@ -1,8 +1,8 @@
 /// Receives the parser's events and fills the tables of a tree.
 final class HTMLTreeBuilder {
-    private(set) var tree = HTMLTree()
-    private(set) var isOverflowing = false
-    private var path: [Int32] = [0]
+    @exclusivity(unchecked) private(set) var tree = HTMLTree()
+    @exclusivity(unchecked) private(set) var isOverflowing = false
+    @exclusivity(unchecked) private var path: [Int32] = [0]
     private let nodeLimit: Int
 
     init(limits: MarkupLimits) {

@@ -31,9 +31,9 @@ struct PageKinds {
         ogType == "article" || structured.headline != nil && structured.published != nil
     }
 
-    private func path(holds words: [String]) -> Bool {
-        guard let url = url?.lowercased() else { return false }
-        return words.contains { url.contains($0) }
+    private func path(holds words: [ASCIIWord]) -> Bool {
+        guard let url else { return false }
+        return words.contains { $0.isIn(url) }
     }
 
     private var isError: Bool {
@@ -65,7 +65,7 @@ struct PageKinds {
 
     private var isGallery: Bool {
         images >= 5
-            && (structured.types.contains { $0 == "ImageGallery" || $0 == "MediaGallery" } || ogType.contains("gallery")
+            && (structured.types.contains { $0 == "ImageGallery" || $0 == "MediaGallery" } || ("gallery" as ASCIIWord).isIn(ogType)
                 || path(holds: [
                     "/gallery/", "/galleries/", "bildergalerie", "fotostrecke", "bilderstrecke", "/photos/",
                     "diaporama", "fotogaleria",

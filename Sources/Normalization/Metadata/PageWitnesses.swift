@@ -22,7 +22,7 @@ struct PageWitnesses: Sendable {
             case .html: htmlLanguage = htmlLanguage ?? tree.string(.lang, of: index)
             case .meta: takeMeta(tree, index)
             case .link:
-                if canonical == nil, let rel = tree.string(.rel, of: index), rel.lowercased() == "canonical" {
+                if canonical == nil, let rel = tree.value(.rel, of: index), Self.canonicalRelation.isIn(rel) {
                     canonical = tree.string(.href, of: index)
                 }
             case .title:
@@ -56,6 +56,9 @@ struct PageWitnesses: Sendable {
         }
     }
 
+    private static let author: ASCIIWord = "author"
+    private static let canonicalRelation: ASCIIWord = "canonical"
+
     private static func collapsed(_ bytes: ArraySlice<UInt8>) -> String {
         var out: [UInt8] = []
         bytes.withUnsafeBufferPointer { out.appendCollapsed($0) }
@@ -69,7 +72,7 @@ struct PageWitnesses: Sendable {
         let size = node.textEnd - node.textStart
         guard size > 2, size < 200, bylines.count < 64 else { return }
         var strength = 0
-        if let rel = tree.value(.rel, of: index), contains(rel, "author") { strength = 4 }
+        if let rel = tree.value(.rel, of: index), Self.author.isIn(rel) { strength = 4 }
         if let property = tree.value(.itemprop, of: index) {
             if property.elementsEqual("author".utf8) { strength = 5 }
             if property.elementsEqual("name".utf8), parentIsAuthor(tree, index) { strength = 6 }
@@ -90,26 +93,33 @@ struct PageWitnesses: Sendable {
         return false
     }
 
-    private static let authorPaths = [
-        "/author", "/autor", "/people/", "/by/", "/profile", "/journalist", "/redakt", "/staff/", "/contributor",
-        "/writers/", "/team/", "/reporter",
-    ]
+    /// Parts of a path under which sites keep the pages of their authors.
+    private static let authorPaths = PersonNames.hashes(
+        """
+        author authors autor autoren autores auteur auteurs people by profile profiles journalist journalists redaktion \
+        redakteur staff contributor contributors writer writers team reporter reporters
+        """)
 
     private static func isAuthorLink(_ href: ArraySlice<UInt8>) -> Bool {
-        let link = String(decoding: href.prefix(200), as: UTF8.self)
-        return authorPaths.contains { link.contains($0) }
-    }
-
-    private func contains(_ bytes: ArraySlice<UInt8>, _ word: String) -> Bool {
-        String(decoding: bytes, as: UTF8.self).lowercased().split(separator: " ").contains { $0 == word }
+        var part = WordHash()
+        for byte in href.prefix(200) {
+            if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") {
+                if authorPaths.contains(part.value) { return true }
+                part = WordHash()
+            } else {
+                part.add(byte)
+            }
+        }
+        return false
     }
 
     private mutating func takeTime(_ tree: HTMLTree, _ index: Int, _ segmenter: Segmenter) {
         let node = tree.nodes[index]
         guard times.count < 64 else { return }
-        if let property = tree.string(.itemprop, of: index), property.hasPrefix("date") {
+        if let property = tree.value(.itemprop, of: index), property.starts(with: "date".utf8) {
             let value = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) ?? text(tree, index)
-            if !value.isEmpty { times.append((value, property == "datePublished" ? 5 : 1, index)) }
+            let isPublished = property.elementsEqual("datePublished".utf8)
+            if !value.isEmpty { times.append((value, isPublished ? 5 : 1, index)) }
         } else if node.element == .time {
             let value = tree.string(.datetime, of: index) ?? text(tree, index)
             if !value.isEmpty { times.append((value, 3, index)) }
