@@ -64,11 +64,13 @@ public struct NormalizeStage: MapStage {
         var article = Article(normalized)
         article.url = page.reference.url
         article.source = page.source
-        if let given = page.reference.outlet {
-            article.outlet = Outlet(id: given.id ?? article.outlet?.id, name: given.name)
-        }
-        article.id = ArticleIdentity.id(
-            given: page.reference.id, canonicalURL: article.canonicalURL ?? article.url, source: page.source)
+        let found = page.reference.url.flatMap { WebURL($0) }
+        let canonical = article.canonicalURL.flatMap { WebURL($0, base: found) }.flatMap { $0.isHTTP ? $0 : nil }
+        let own = ArticleIdentity.ownURL(found: found, canonical: canonical)
+        article.canonicalURL = canonical?.canonical
+        article.outlet = ArticleIdentity.outlet(
+            given: page.reference.outlet, printed: normalized.outlet?.name, url: own)
+        article.id = ArticleIdentity.id(given: page.reference.id, url: own, source: page.source)
         article.version = ArticleIdentity.version(of: article.text)
         return (article, normalized.witnesses)
     }
