@@ -33,6 +33,7 @@ public struct PageNormalizer: ~Copyable {
         var context = PageContext()
         context.titles = Set(headline.texts.map { SegmentText.hash(of: $0) })
         context.description = witnesses.first("og:description", "description").map { SegmentText.hash(of: $0) }
+        context.isNews = structured.types.contains { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }
         if let body = structured.body { context.addBody(body) }
         let keep = BlockClassifier.keep(outline, context)
         let main = MainText(outline, keep: keep, titles: context.titles)

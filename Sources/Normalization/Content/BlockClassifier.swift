@@ -1,16 +1,70 @@
-/// Decides which segments are the article.
-enum BlockClassifier {
+internal import Markup
+
+/// Decides which segments are the article: the learnt judge first, then what it cannot have learnt.
+struct BlockClassifier {
     /// Log odds above which a segment is kept.
     static let threshold: Float = -0.3
 
+    private let outline: PageOutline
+    private let context: PageContext
+    private var scores: [Float]
+
     static func keep(_ outline: PageOutline, _ context: PageContext) -> [Bool] {
+        var classifier = BlockClassifier(outline, context)
+        classifier.hearBody()
+        classifier.applyRules()
+        return classifier.kept()
+    }
+
+    private init(_ outline: PageOutline, _ context: PageContext) {
+        self.outline = outline
+        self.context = context
         let features = SegmentFeatures(outline, context)
-        guard features.width > 0 else { return [] }
-        return features.rows.withUnsafeBufferPointer { rows in
+        scores = features.rows.withUnsafeBufferPointer { rows in
             outline.segments.indices.map { index in
-                guard let row = rows.baseAddress else { return false }
-                return BlockModelWeights.model.score(row + index * features.width) > threshold
+                guard let row = rows.baseAddress else { return 0 }
+                return BlockModelWeights.model.score(row + index * features.width)
             }
+        }
+    }
+
+    /// JSON-LD's copy of the body, where it agrees with most of what was kept, speaks for and against the rest.
+    private mutating func hearBody() {
+        guard !context.bodyShingles.isEmpty else { return }
+        let shares = outline.segments.indices.map { context.witness(outline, $0) }
+        var keptBytes = 0
+        var agreed = 0
+        for index in scores.indices where scores[index] > Self.threshold {
+            keptBytes += outline.segments[index].count
+            if shares[index] > 0.5 { agreed += outline.segments[index].count }
+        }
+        guard agreed * 4 > keptBytes * 3 else { return }
+        for index in scores.indices {
+            if shares[index] > 0.7 { scores[index] += 2 }
+            if shares[index] >= 0, shares[index] < 0.3 { scores[index] -= 2 }
+        }
+    }
+
+    private mutating func applyRules() {
+        for index in scores.indices where scores[index] > Self.threshold {
+            if BoilerplateRules.isBoilerplate(outline, index, isNews: context.isNews) { scores[index] = -9 }
+        }
+    }
+
+    /// A page whose text the judge found none of still has what is least like furniture.
+    private func kept() -> [Bool] {
+        let kept = scores.map { $0 > Self.threshold }
+        let bytes = outline.segments.indices.reduce(0) { $0 + (kept[$1] ? outline.segments[$1].count : 0) }
+        guard bytes < 140 else { return kept }
+        let likely = scores.map { $0 > Self.threshold - 1.5 }
+        if likely.contains(true), likely != kept { return likely }
+        guard bytes == 0 else { return kept }
+        return outline.segments.indices.map { index in
+            let segment = outline.segments[index]
+            let names = outline.segmenter.inherited[segment.node]
+            let above = outline.segmenter.above[segment.node]
+            return segment.linkDensity < 0.5 && names.isDisjoint(with: .furniture)
+                && above.isDisjoint(with: [.nav, .aside, .footer, .header, .form, .button, .dialog])
         }
     }
 }

@@ -4,6 +4,8 @@ struct PageContext: Sendable {
     var titles: Set<UInt64> = []
     /// Hash of its description.
     var description: UInt64?
+    /// The page says that it is news.
+    var isNews = false
     /// Hashes of each four words in a row of JSON-LD's `articleBody`; empty where there is none.
     var bodyShingles: Set<UInt64> = []
 

@@ -65,7 +65,8 @@ struct PageKinds {
 
     private var isGallery: Bool {
         images >= 5
-            && (structured.types.contains { $0 == "ImageGallery" || $0 == "MediaGallery" } || ("gallery" as ASCIIWord).isIn(ogType)
+            && (structured.types.contains { $0 == "ImageGallery" || $0 == "MediaGallery" }
+                || ("gallery" as ASCIIWord).isIn(ogType)
                 || path(holds: [
                     "/gallery/", "/galleries/", "bildergalerie", "fotostrecke", "bilderstrecke", "/photos/",
                     "diaporama", "fotogaleria",

@@ -1,0 +1,49 @@
+internal import Markup
+
+/// Furniture inside the text that hardly occurs where the judge was trained, but on every news site.
+enum BoilerplateRules {
+    static func isBoilerplate(_ outline: PageOutline, _ index: Int, isNews: Bool) -> Bool {
+        let segment = outline.segments[index]
+        let text = outline.texts[index]
+        let above = outline.segmenter.above[segment.node]
+        let isItem = above.contains(.list) || above.contains(.table)
+        // A line that is one link and no item of a list leads to another story.
+        if segment.linkDensity > 0.9, text.words > 4, !isItem { return true }
+        if isNews {
+            // Boxes beside a news text tell another story, or the same again.
+            if above.contains(.aside) { return true }
+            if isItem, segment.linkDensity > 0.7, text.words > 4 { return true }
+        }
+        guard segment.count < 600 else { return false }
+        return outline.withBytes(of: index) { isPlaceholder($0) }
+    }
+
+    /// What stands where a page would show something else: embedded content, a newsletter, a consent.
+    private static func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var word = WordHash()
+        var previous: UInt64 = 0
+        for byte in text {
+            if byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x27 {
+                word.add(byte)
+            } else if !word.isEmpty {
+                if phrases[WordHash.pair(previous, word.value)] != 0 { return true }
+                previous = word.value
+                word = WordHash()
+            }
+        }
+        return !word.isEmpty && phrases[WordHash.pair(previous, word.value)] != 0
+    }
+
+    private static let phrases = WordTable([
+        (
+            1,
+            """
+            externen_inhalt externe_inhalte externer_inhalt eingebettete_inhalte inhalte_anzuzeigen empfohlener_redaktioneller \
+            contenu_externe contenido_externo externe_inhoud enable_javascript javascript_aktivieren adblocker_deaktivieren \
+            ad_blocker preferred_source newsletter_anmelden our_newsletter our_newsletters newsletters_here news_alerts \
+            free_newsletter daily_newsletter notre_newsletter nuestra_newsletter nuestro_boletín whatsapp_kanal whatsapp_channel \
+            telegram_channel drittplattformen_übermittelt rights_reserved rechte_vorbehalten droits_réservés
+            """
+        )
+    ])
+}
