@@ -46,7 +46,6 @@ struct Publication {
         own.stage = job.identity.stage
         own.algorithmVersion = job.identity.algorithmVersion
         own.configSHA256 = job.identity.configSHA256
-        own.shards = job.inputs.count
         own.counts = counts
         return own
     }

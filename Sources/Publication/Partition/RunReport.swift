@@ -28,7 +28,6 @@ struct StageCounts: JSONRecord, Equatable {
     var algorithmVersion = ""
     /// Of the effective settings.
     var configSHA256 = ""
-    var shards = 0
     var counts = RecordCounts()
 
     init() {}
@@ -37,7 +36,6 @@ struct StageCounts: JSONRecord, Equatable {
         try visitor.field("stage", &stage)
         try visitor.field("algorithm_version", &algorithmVersion)
         try visitor.field("config_sha256", &configSHA256)
-        try visitor.field("shards", &shards)
         try counts.visit(&visitor)
     }
 }

@@ -16,7 +16,6 @@ struct StageFolder {
             counts.stage = manifest.stage
             counts.algorithmVersion = manifest.algorithmVersion
             counts.configSHA256 = manifest.configSHA256
-            counts.shards += 1
             counts.counts += manifest.counts
             result = counts
         }
