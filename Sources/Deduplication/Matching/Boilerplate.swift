@@ -1,11 +1,13 @@
 /// Finds paragraphs that stand in several articles which otherwise have little in common: slogans, invitations to
 /// subscribe, notes on standards. They say nothing about copying and do not count in comparison.
 ///
-/// A paragraph is boilerplate where at least three articles hold it and, of the pairs among up to eight of them, most
+/// A paragraph of five words or more is boilerplate where at least three articles hold it and, of the pairs among up to eight of them, most
 /// share less than half of the smaller one's fingerprints. A paragraph of a story that many outlets run is not:
 /// there the articles agree in more than that paragraph.
 struct Boilerplate {
     static let leastArticles = 3
+    /// Shorter paragraphs are labels and figures, such as "Pay April 10", which may be what an article reports.
+    static let leastWords = 5
     private static let sample = 8
     private static let likeness = 0.5
 
@@ -18,7 +20,7 @@ struct Boilerplate {
 
     /// The indices of the paragraphs that are boilerplate. `paragraphs` come by article.
     static func find(_ paragraphs: [Paragraph], fingerprints: [[UInt32]]) -> [Int] {
-        var order = Array(paragraphs.indices)
+        var order = paragraphs.indices.filter { paragraphs[$0].words.count >= leastWords }
         order.sort { (paragraphs[$0].hash, $0) < (paragraphs[$1].hash, $1) }
         var found: [Int] = []
         var start = 0

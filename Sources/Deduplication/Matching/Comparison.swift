@@ -7,8 +7,10 @@ struct Comparison: Sendable {
     var shared: Int
     /// Numbers and names within common runs.
     var agreeingFacts = 0
-    /// Places where both go on alike on both sides of a few words, and these hold other numbers or names.
-    var differingFacts = 0
+    /// Places where both go on alike on both sides of a few words, and these hold other numbers.
+    var differingNumbers = 0
+    /// The same with other names.
+    var differingNames = 0
 
     /// Runs shorter than this count only beside another run, in the same order in both texts.
     private static let standing = 6
@@ -36,10 +38,18 @@ struct Comparison: Sendable {
             let words = first[first.startIndex + run.first..<first.startIndex + run.firstEnd]
             agreeingFacts += words.reduce(0) { $0 + ($1.isFact ? 1 : 0) }
         }
-        for (run, next) in zip(runs, runs.dropFirst()) where Self.areBeside(run, next) {
+        // Before the first run and after the last, the ends of the texts stand in for a run.
+        let edges =
+            [CommonRun(first: 0, second: 0, count: 0)] + runs
+            + [CommonRun(first: first.count, second: second.count, count: 0)]
+        for (run, next) in zip(edges, edges.dropFirst()) where Self.areBeside(run, next) {
             let here = first[first.startIndex + run.firstEnd..<first.startIndex + next.first]
             let there = second[second.startIndex + run.secondEnd..<second.startIndex + next.second]
-            if Self.differ(here, there) { differingFacts += 1 }
+            if Self.differ(here, there, \.isNumber) {
+                differingNumbers += 1
+            } else if Self.differ(here, there, \.isCapitalised) {
+                differingNames += 1
+            }
         }
     }
 
@@ -47,13 +57,10 @@ struct Comparison: Sendable {
         next.second >= run.secondEnd && next.first - run.firstEnd <= gap && next.second - run.secondEnd <= gap
     }
 
-    /// Whether each of two stretches names a number, or a name, that the other does not have.
+    /// Whether each of two stretches has a marked word that the other does not have.
     private static func differ(
-        _ here: Slice<UnsafeBufferPointer<Word>>, _ there: Slice<UnsafeBufferPointer<Word>>
+        _ here: Slice<UnsafeBufferPointer<Word>>, _ there: Slice<UnsafeBufferPointer<Word>>, _ mark: (Word) -> Bool
     ) -> Bool {
-        func has(_ mark: (Word) -> Bool) -> Bool {
-            here.contains { mark($0) && !there.contains($0) } && there.contains { mark($0) && !here.contains($0) }
-        }
-        return has(\.isNumber) || has(\.isCapitalised)
+        here.contains { mark($0) && !there.contains($0) } && there.contains { mark($0) && !here.contains($0) }
     }
 }

@@ -12,27 +12,35 @@ struct Judgement: Equatable {
         var copy = 0.5
         /// The same within one outlet, whose articles share more than they copy.
         var ownCopy = 0.7
+        /// The same for texts of fewer words than `short`, which a template fills almost wholly.
+        var shortCopy = 0.9
+        var short = 25
         /// Of the longer text's length; a smaller part of it that is not its beginning is contained, no copy of it.
         var part = 0.35
         /// From here on the two are related.
         var related = 0.25
         /// Words in common below which nothing is said.
         var leastWords = 10
+        /// The same where the two texts are identical.
+        var leastIdentical = 5
         /// Differing facts for each agreeing one, above which the two are reports of one template.
         var conflict = 0.12
     }
 
     /// Null where the two have nothing to do with each other.
     init?(_ comparison: Comparison, sameOutlet: Bool, thresholds: Thresholds = Thresholds()) {
-        guard comparison.shared >= min(thresholds.leastWords, comparison.secondCount) else { return nil }
-        if comparison.isIdentical {
+        if comparison.isIdentical, comparison.shared >= thresholds.leastIdentical {
             self.init(kind: .exact, joins: true)
             return
         }
-        let conflicts = comparison.differingFacts
+        guard comparison.shared >= thresholds.leastWords else { return nil }
+        // One name may be a slip of the pen.
+        let conflicts = comparison.differingNumbers + comparison.differingNames
         let isTemplate =
-            conflicts >= 2 && Double(conflicts) > thresholds.conflict * Double(comparison.agreeingFacts)
-        let least = sameOutlet ? thresholds.ownCopy : thresholds.copy
+            (conflicts >= 2 || comparison.differingNumbers > 0)
+            && Double(conflicts) > thresholds.conflict * Double(comparison.agreeingFacts)
+        let isShort = comparison.firstCount < thresholds.short
+        let least = isShort ? thresholds.shortCopy : sameOutlet ? thresholds.ownCopy : thresholds.copy
         if comparison.coverage >= least, !isTemplate {
             let kind = Self.kind(of: comparison)
             let isPart = Double(comparison.firstCount) < thresholds.part * Double(comparison.secondCount)
