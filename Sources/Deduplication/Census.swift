@@ -25,7 +25,8 @@ struct Census {
     private struct Bearer {
         var input: Int
         var record: Int
-        var article: Int
+        /// Null where an earlier date has published it.
+        var article: Int?
         var claim: [String]
     }
 
@@ -65,7 +66,6 @@ struct Census {
             return .refused(Refusal("invalid_row", "\(error)"))
         }
         guard !article.id.isEmpty else { return .refused(Refusal("no_id", "the row has no id")) }
-        if deduplicator.isUnchanged(article) { return .skipped("unchanged") }
         let input = fates.count - 1
         let record = fates[input].count
         let claim = [place, article.version ?? "", SHA256.hex(row.bytes), shard]
@@ -73,12 +73,13 @@ struct Census {
             guard claim.lexicographicallyPrecedes(bearer.claim, by: { $0.precedes($1) }) else {
                 return .refused(Self.duplicate(article.id, of: bearer.claim))
             }
-            deduplicator.remove(bearer.article)
+            if let number = bearer.article { deduplicator.remove(number) }
             fates[bearer.input][bearer.record] = .refused(Self.duplicate(article.id, of: claim))
         }
-        let number = deduplicator.add(article)
+        // Only now: of two rows with one id, the same must bear it on every date.
+        let number = deduplicator.isUnchanged(article) ? nil : deduplicator.add(article)
         bearers[article.id] = Bearer(input: input, record: record, article: number, claim: claim)
-        return .article(number)
+        return number.map { .article($0) } ?? .skipped("unchanged")
     }
 
     private static func duplicate(_ id: String, of claim: [String]) -> Refusal {
