@@ -170,6 +170,16 @@ struct EntityLinker {
         return role.lowerBound..<end
     }
 
+    /// News introduces a person by the full name: one bare word that speaks is a firm.
+    private func settle(_ linked: inout Linked) {
+        guard linked.type == .person, linked.words.count == 1, linked.gender == nil, linked.entity.roles.isEmpty,
+            linked.entity.mentions.allSatisfy({ $0.rule == "\(Name.Evidence.cue)" || $0.rule == "same_name" })
+        else { return }
+        linked.type = .organisation
+        linked.entity.type = .organisation
+        for index in linked.entity.mentions.indices { linked.entity.mentions[index].label = Entity.Kind.organisation.rawValue }
+    }
+
     /// The names with the types of their entities.
     func typed(_ names: [Name], _ owners: [Int]) -> [Name] {
         zip(names, owners).map { name, owner in
@@ -190,11 +200,12 @@ struct EntityLinker {
             }
             owner[index] = place[owner[index]]
             let bytes = document.bytes(names[index].range)
-            let label = names[index].type.rawValue
+            let label = ordered[owner[index]].type.rawValue
             ordered[owner[index]].entity.mentions.append(
                 Mention(start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: rules[index]))
         }
         for index in ordered.indices {
+            settle(&ordered[index])
             ordered[index].entity.id = "e\(index + 1)"
             let folder: String =
                 switch ordered[index].type {

@@ -29,14 +29,16 @@ extension NameClassifier {
             return set(document.tokens[last].shape.contains(.hasDigit) ? .other : .organisation, .acronym)
         }
         if range.contains(where: { document.tokens[$0].shape.contains(.hasDigit) }) { return set(.other, .shape) }
+        if range.contains(where: { document.sign($0, "&") }) { return set(.organisation, .headNoun) }
+        if document.has(range.lowerBound, .knownSurname), range.count == 1 { return set(.person, .firstName) }
         if range.count <= 3, speaks(range) { return set(.person, .cue) }
         if range.count == 1, document.has(last, .anyFirstName) { return set(.person, .shape) }
         if let before = before(range), range.count <= 3 {
             if Self.placePrepositions.contains(document.tokens[before].hash) { return set(.place, .preposition) }
-            if document.has(before, .article) { return set(range.count > 1 ? .organisation : .other, .shape) }
+            if document.has(before, .article) { return set(.organisation, .shape) }
         }
         if (2...3).contains(range.count) { return set(.person, .shape) }
-        set(range.count > 3 ? .organisation : .other, .unknown)
+        set(.organisation, .unknown)
     }
 
     private static let placePrepositions = Set(["in", "at", "near", "outside", "from"].map { WordHash($0) })

@@ -91,17 +91,21 @@ struct NameClassifier {
             ? run.upperBound : run.lowerBound
     }
 
-    /// The peoples and places named within a title: "Russian" in "Russian President".
+    /// The peoples, places and bodies named within a title: "Russian" in "Russian President".
     private func people(in run: Range<Int>) -> [Name] {
         var names: [Name] = []
         var index = run.lowerBound
+        if let last = run.last(where: { document.has($0, .organisation) && !document.has($0, .role) }), last > run.lowerBound {
+            names.append(Name(range: run.lowerBound..<last + 1, type: .organisation, evidence: .headNoun))
+            index = last + 1
+        }
         while index < run.upperBound {
             if let match = document.lexicon.places.match(document.tokens, at: index, before: run.upperBound) {
                 let country = match.country.map { document.lexicon.places.countryNames[$0] }
                 names.append(
                     Name(
-                        range: index..<index + match.count, type: match.isDemonym ? .other : .place, evidence: .table,
-                        country: match.country, canonical: match.isDemonym ? nil : country))
+                        range: index..<index + match.count, type: match.type, evidence: .table,
+                        country: match.country, canonical: match.type == .other ? nil : country))
                 index += match.count
             } else {
                 index += 1

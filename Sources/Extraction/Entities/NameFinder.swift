@@ -65,6 +65,10 @@ struct NameFinder {
             return index + match.count
         }
         if let place = place(at: index, run) { return place }
+        if isCompound(index) {
+            names.append(Name(range: index..<index + 1, type: .other, evidence: .shape))
+            return index + 1
+        }
         if document.has(index, .common), !isNameStart(index, run) { return index + 1 }
         if document.has(index, [.weekday, .month]), !document.has(index, .anyFirstName) || run.count < 2 {
             return index + 1
@@ -77,8 +81,15 @@ struct NameFinder {
 
     /// In a title capitals tell nothing: only given names with what follows, once seen in the text.
     private mutating func inTitle(_ index: Int, _ run: Range<Int>) -> Int {
-        guard capital.contains(document.tokens[index].hash), !lower.contains(document.tokens[index].hash) else {
+        let isGiven = run.count > 1 && document.has(index, .anyFirstName) && !document.has(index, .common)
+            && !document.has(index + 1, [.common, .cue]) && !lower.contains(document.tokens[index + 1].hash)
+        guard isGiven || capital.contains(document.tokens[index].hash) && !lower.contains(document.tokens[index].hash) else {
             return index + 1
+        }
+        if isGiven {
+            let classifier = NameClassifier(document: document, lower: lower, capital: capital)
+            names.append(contentsOf: classifier.classify(index..<min(run.upperBound, index + 2), isInitial: false))
+            return min(run.upperBound, index + 2)
         }
         var end = index + 1
         while end < run.upperBound, capital.contains(document.tokens[end].hash),
@@ -120,11 +131,11 @@ struct NameFinder {
         let isWhole = end == run.upperBound
         let beforeRole = !isWhole && document.has(end, [.role, .roleModifier, .anyFirstName, .title])
         let beforeOffice = !isWhole && !run.dropFirst(match.count).contains { document.has($0, [.organisation, .outletName, .placeNoun, .eventNoun]) }
-        guard isWhole || beforeRole || (match.isDemonym || match.country != nil) && beforeOffice else { return nil }
+        guard isWhole || beforeRole || (match.type == .other || match.country != nil) && beforeOffice else { return nil }
         names.append(
             Name(
-                range: index..<end, type: match.isDemonym ? .other : .place, evidence: .table, country: match.country,
-                canonical: match.isDemonym ? nil : match.country.map { places.countryNames[$0] }))
+                range: index..<end, type: match.type, evidence: .table, country: match.country,
+                canonical: match.type == .other ? nil : match.country.map { places.countryNames[$0] }))
         return end
     }
 
@@ -136,6 +147,7 @@ struct NameFinder {
             if token.isWord, token.isCapitalised, !token.shape.contains(.clitic) {
                 // "Theresa May" is a name, "Monday May" is not.
                 guard !document.has(index, [.weekday, .month]) || document.has(index - 1, .anyFirstName) && !document.has(index, .weekday) else { break }
+                guard !isCompound(index) else { break }
                 index += 1
             } else if let next = joined(at: index, start: start, before: end) {
                 index = next
@@ -144,6 +156,15 @@ struct NameFinder {
             }
         }
         return start..<index
+    }
+
+    /// "Berlin-based": a name made into an adjective.
+    private func isCompound(_ index: Int) -> Bool {
+        let token = document.tokens[index]
+        guard token.shape.contains(.hasLower), !document.has(index, [.role, .common]) else { return false }
+        let bytes = document.text[token.range]
+        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
+        return hyphen + 3 < bytes.endIndex && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[hyphen + 1])
     }
 
     /// Where the run goes on behind a sign or a small word at `index`.

@@ -65,7 +65,7 @@ extension Lexicon {
             background points advertisement reporting editing file image related update updated breaking exclusive
             analysis opinion next last late early new old good bad great big small high low long short right left
             people officials sources police authorities experts analysts critics supporters investigators prosecutors
-            residents witnesses researchers scientists lawmakers republican democrat voters men women children students
+            residents witnesses researchers scientists lawmakers christmas easter thanksgiving voters men women children students
             workers doctors others nearly almost about roughly less more another such much only even when while
             """, .common
         ),

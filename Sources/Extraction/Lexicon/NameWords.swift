@@ -72,5 +72,13 @@ extension Lexicon {
             taylor terry tracy chen li liu wang zhang yang zhao wu zhou
             """, .otherName
         ),
+        (
+            """
+            trump biden obama clinton putin zelensky zelenskyy zelenskiy macron merkel scholz merz starmer sunak netanyahu
+            erdogan modi xi lukashenko orban musk zuckerberg bezos lavrov peskov medvedev pence mcconnell pelosi sanders
+            blinken kerry romney bush reagan harris vance rubio hegseth navalny prigozhin khamenei assad maduro bolsonaro lula
+            meloni stoltenberg rutte guterres yermak zaluzhnyi shoigu kellogg witkoff leyen kallas fico duda tusk nawrocki
+            """, .knownSurname
+        ),
     ]
 }

@@ -1,17 +1,19 @@
 import Language
+import Records
 
-/// Countries, their peoples, states and big cities.
+/// Countries, their peoples, states and big cities, and a few bodies that every paper names without an introduction.
 struct PlaceNames: Sendable {
     struct Match {
         var count: Int
-        var isDemonym: Bool
+        /// `place`, `organisation`, or `other` for peoples and creeds.
+        var type: Entity.Kind
         /// The country of a country's name or a people's; null for cities and regions.
         var country: Int?
     }
 
     private struct Name: Sendable {
         var words: [WordHash]
-        var isDemonym: Bool
+        var type: Entity.Kind
         var country: Int?
     }
 
@@ -27,12 +29,15 @@ struct PlaceNames: Sendable {
             countryNames.append(fields[0].split(separator: ";").first.map(String.init) ?? "")
             for (place, field) in fields.enumerated() {
                 for name in field.split(separator: ";") {
-                    add(name, isDemonym: place == 1, country: place < 2 ? index : nil)
+                    add(name, place == 1 ? .other : .place, country: place < 2 ? index : nil)
                 }
             }
         }
-        for name in "\(Self.others)".split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
-            add(name, isDemonym: false, country: nil)
+        let lists: [(StaticString, Entity.Kind)] = [
+            (Self.others, .place), (Self.bodies, .organisation), (Self.creeds, .other),
+        ]
+        for (list, type) in lists {
+            for name in "\(list)".split(whereSeparator: { $0 == ";" || $0 == "\n" }) { add(name, type, country: nil) }
         }
         for (first, list) in names {
             names[first] = list.enumerated().sorted {
@@ -41,11 +46,11 @@ struct PlaceNames: Sendable {
         }
     }
 
-    private mutating func add(_ name: Substring, isDemonym: Bool, country: Int?) {
+    private mutating func add(_ name: Substring, _ type: Entity.Kind, country: Int?) {
         let words = Tokenizer.tokens(Array(name.utf8)).map(\.hash)
         guard let first = words.first else { return }
-        names[first, default: []].append(Name(words: words, isDemonym: isDemonym, country: country))
-        if isDemonym { demonymWords.append(first) } else { firstWords.append(first) }
+        names[first, default: []].append(Name(words: words, type: type, country: country))
+        if type == .other { demonymWords.append(first) } else { firstWords.append(first) }
     }
 
     /// The longest name that begins at a token and ends before `end`.
@@ -53,7 +58,7 @@ struct PlaceNames: Sendable {
         guard let candidates = names[tokens[index].hash] else { return nil }
         for name in candidates where index + name.words.count <= end {
             if name.words.indices.allSatisfy({ name.words[$0] == tokens[index + $0].hash }) {
-                return Match(count: name.words.count, isDemonym: name.isDemonym, country: name.country)
+                return Match(count: name.words.count, type: name.type, country: name.country)
             }
         }
         return nil
@@ -210,11 +215,28 @@ struct PlaceNames: Sendable {
         Namibia|Namibian|
         South Africa|South African;South Africans|Johannesburg;Cape Town;Pretoria;Durban
         Madagascar|Malagasy|
-        European Union;EU;E.U.||
         Soviet Union;USSR|Soviet;Soviets|
         Europe|European;Europeans|
         Africa|African;Africans|
         Asia|Asian;Asians|
+        """
+
+    private static let bodies: StaticString = """
+        White House;Kremlin;Pentagon;Capitol;United Nations;UN;U.N.;European Union;EU;E.U.;European Commission
+        European Parliament;European Council;NATO;Senate;U.S. Senate;House of Representatives;Congress;State Department
+        Treasury;Supreme Court;Federal Reserve;Fed;FBI;CIA;NSA;NYPD;IMF;World Bank;WHO;World Health Organization;OPEC;WTO
+        Downing Street;House of Commons;House of Lords;Bundestag;Duma;State Duma;Verkhovna Rada;Knesset;Hamas;Hezbollah
+        Taliban;Islamic State;ISIS;Al Qaeda;al-Qaeda;Wagner;FSB;GRU;SBU;Mossad;ECB;European Central Bank;Bank of England
+        Google;Facebook;Twitter;Amazon;Apple;Microsoft;Boeing;Airbus;Tesla;Gazprom;Rosneft;Lukoil;Volkswagen;Toyota;Walmart
+        Pfizer;Moderna;AstraZeneca;Nike;Uber;Netflix;Intel;Nvidia;OpenAI;SpaceX;Starlink;YouTube;Instagram;Telegram;WhatsApp
+        TikTok;Republican Party;Democratic Party;Labour;Labour Party;Conservative Party;GOP;DNC;RNC;Red Cross;Greenpeace
+        """
+
+    private static let creeds: StaticString = """
+        Republican;Republicans;Democrat;Democrats;Democratic;Tory;Tories;Conservatives;Muslim;Muslims;Christian;Christians
+        Jewish;Jew;Jews;Catholic;Catholics;Orthodox;Protestant;Sunni;Shiite;Shia;Islamist;Islamists;Nazi;Nazis;Communist
+        Kurdish;Kurds;Arab;Arabs;Islam;Islamic;Brexit;Covid;Covid-19;COVID-19;Latino;Latinos;Hispanic;Hispanics;Western
+        African-American;African-Americans;African Americans;Nobel Peace Prize;World Cup;Olympics;Olympic Games;Grand Prix
         """
 
     private static let others: StaticString = """

@@ -62,5 +62,8 @@ struct WordClass: OptionSet, Sendable {
     static let pronounPerson = WordClass(bit: 46)
     static let finiteVerb = WordClass(bit: 47)
 
+    /// Of people whom every paper names without an introduction.
+    static let knownSurname = WordClass(bit: 48)
+
     static let anyFirstName: WordClass = [.maleName, .femaleName, .otherName]
 }

@@ -84,7 +84,7 @@ struct AttributionFinder {
             }
             if event.position == .impersonal { how = .outlet }
             // The first cue that claims a passage has it, unless a later one lies within it.
-            if how == .named, let extent = pieces.first, taken.contains(where: { $0.overlaps(extent) && !holds($0, extent) && !holds(extent, $0) || $0 == extent }) {
+            if how == .named, let extent = pieces.first, taken.suffix(16).contains(where: { $0.overlaps(extent) && !holds($0, extent) && !holds(extent, $0) || $0 == extent }) {
                 continue
             }
             if pieces.isEmpty {
@@ -98,7 +98,7 @@ struct AttributionFinder {
             if pieces.allSatisfy({ document.isQuoted($0.lowerBound) }) { lastDirect = (found.count - 1, paragraph) }
         }
         let nominal = NominalCues(document: document, names: names).find(in: unit)
-        for attribution in nominal where !taken.contains(where: { crosses($0, attribution) }) {
+        for attribution in nominal where !taken.suffix(64).contains(where: { crosses($0, attribution) }) {
             taken.append(contentsOf: attribution.content)
             found.append(attribution)
         }
