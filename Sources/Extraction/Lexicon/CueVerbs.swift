@@ -37,7 +37,7 @@ extension CueLexicon {
         predict says qtznl
         forecast says tn forecast
         estimate says tz
-        warn says qtzol
+        warn says qtzoli
         caution says qtol
         remind says qto
         inform says to

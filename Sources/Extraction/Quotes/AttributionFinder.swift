@@ -162,6 +162,14 @@ struct AttributionFinder {
         let range = quotation.range.clamped(to: unit)
         let words = quotation.inner.count { document.tokens[$0].isWord }
         guard words > 0 else { return }
+        if let signer = signer(behind: range, document.paragraphs[paragraph].tokens) {
+            var attribution = Attribution(unit: unit)
+            attribution.content = [range]
+            attribution.subject = signer
+            lastDirect = (found.count, paragraph)
+            found.append(attribution)
+            return
+        }
         let outside = unit.count { !range.contains($0) && document.tokens[$0].isWord }
         if outside == 0 || quotation.continues != nil {
             if let lastDirect, lastDirect.attribution < found.count, quotation.continues != nil || lastDirect.paragraph == paragraph {
@@ -185,10 +193,6 @@ struct AttributionFinder {
             attribution.subject = names.within(unit.lowerBound..<range.lowerBound).first { names.names[$0].type == .person }
                 .map { names.names[$0].range }
             attribution.how = attribution.subject == nil ? .carried : .named
-            lastDirect = (found.count, paragraph)
-        } else if let signer = signer(behind: range, unit) {
-            attribution.isPartial = false
-            attribution.subject = signer
             lastDirect = (found.count, paragraph)
         } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation) {
             attribution.subject = event.subject

@@ -14,7 +14,7 @@ struct ContentFinder {
         // A cue that ends its sentence takes all of it.
         let floor = place > 0 && event.end + 10 < unit.upperBound ? events[place - 1].end : unit.lowerBound
         switch event.position {
-        case .accordingTo: return accordingTo(event, place, floor)
+        case .accordingTo: return accordingTo(event, place, unit.lowerBound)
         case .colon: return [trimmed(event.end..<unit.upperBound)].compactMap { $0 }
         case .passive where event.isBackReference: return []
         case .impersonal, .passive, .participle: return right(event, place).map { [$0] } ?? []
@@ -35,7 +35,7 @@ struct ContentFinder {
             }
         }
         if let right = right(event, place) { return [right] }
-        guard let left, event.verb.frames.contains(.inverted) else { return [] }
+        guard let left, event.verb.frames.contains(.inverted), event.verb.kind != .asks else { return [] }
         let more = following(from: afterAddressee(event), place)
         return left.count > 2 || !more.isEmpty ? [left] + more : []
     }
@@ -113,7 +113,9 @@ struct ContentFinder {
         let frames = event.verb.frames
         var index = event.end
         let first = index
+        let addressee = afterAddressee(event)
         var sawFinite = false
+        if let start = prepositional(event, before: limit) { return start }
         while index < limit, index < first + 24 {
             if document.isQuoted(index) {
                 if index == first || document.sign(index - 1, ",") { return index }
@@ -135,13 +137,32 @@ struct ContentFinder {
                 return index
             }
             if document.isWord(index, Word.to), !document.has(index + 1, .determiner) { sawFinite = true }
-            if frames.contains(.question), document.has(index, .subordinator), !document.has(index, .preposition) { return index }
+            if frames.contains(.question), Self.questionWords.contains(document.tokens[index].hash),
+                index == first || index == addressee
+            {
+                return index
+            }
             if document.has(index, [.finiteVerb, .modal]) { sawFinite = true }
             index += 1
         }
         if frames.contains(.asFrame), (first..<limit).contains(where: { document.isWord($0, Word.as) }) { return first }
         if frames.contains(.clause), let start = clauseStart(event, before: limit) { return start }
         return frames.contains(.noun) && limit - first > 1 && !document.has(first, [.preposition, .subordinator]) ? first : nil
+    }
+
+    private static let questionWords = Set(
+        ["if", "whether", "how", "why", "what", "where", "who", "when"].map { WordHash($0) })
+
+    /// "called for a pause", "called on them to stop", "accused him of lying".
+    private func prepositional(_ event: CueEvent, before limit: Int) -> Int? {
+        let next = event.end
+        switch event.verb.lemma {
+        case "call" where document.isWord(next, Word.for): return next + 1
+        case "call" where document.isWord(next, Word.on):
+            return (next..<max(next, min(limit, next + 12))).first { document.isWord($0, Word.to) }
+        case "accuse": return (next..<max(next, min(limit, next + 14))).first { document.isWord($0, Word.of) }
+        default: return nil
+        }
     }
 
     /// "said, however, that".
@@ -156,7 +177,7 @@ struct ContentFinder {
         var index = afterAddressee(event)
         while index < limit, let next = adjunct(at: index, before: limit) { index = next }
         guard index + 1 < limit else { return nil }
-        if document.sign(index, ",") || document.isWord(index, Word.of) { return nil }
+        if document.sign(index, ",") || document.isWord(index, Word.of) || document.isWord(index, Word.that) { return nil }
         let hasVerb = (index..<limit).contains {
             document.has($0, [.finiteVerb, .modal, .auxiliary]) || document.isQuoted($0) || looksVerbal($0)
         }
@@ -175,7 +196,7 @@ struct ContentFinder {
             return index + 1
         }
         if document.has(index, .time), !document.has(index, .determiner) { return index + 1 }
-        guard document.has(index, .preposition) else {
+        guard document.has(index, .preposition), !document.isWord(index, Word.to) || document.has(index + 1, .determiner) else {
             let isNumber = index < limit && document.tokens[index].kind == .number
             return isNumber && document.has(index - 1, .month) ? index + 1 : nil
         }

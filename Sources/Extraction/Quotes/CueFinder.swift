@@ -71,14 +71,14 @@ struct CueFinder {
         if document.isWord(index - 1, Word.to), index > unit.lowerBound { return infinitive(event, in: unit) }
         if isNoun(index, form) { return nil }
         if form != .base, startsInverted(index, in: unit), verb.frames.contains(.inverted) || verb.frames.contains(.direct),
-            let range = subjects.after(index, in: unit)
+            !verb.frames.contains(.addressee), let range = subjects.after(index, in: unit), endsPhrase(range.upperBound, unit)
         {
             event.position = .inverted
             event.subject = range
             event.end = range.upperBound
             return event
         }
-        guard let subject = subjects.before(index, in: unit) else { return nil }
+        guard let subject = subjects.before(index, in: unit), subject.isShared || isNounPhrase(subject.range) else { return nil }
         event.start = subject.start
         if subject.isPassive {
             return form == .past || form == .participle ? passive(event, subject, in: unit) : nil
@@ -99,6 +99,13 @@ struct CueFinder {
         index > unit.lowerBound && (document.isQuoted(index - 1) || document.sign(index - 1, ",") || document.isDash(index - 1))
     }
 
+    /// Behind an inverted speaker the clause ends: "said the envoy, who" but not "said the deal was".
+    private func endsPhrase(_ index: Int, _ unit: Range<Int>) -> Bool {
+        guard index < unit.upperBound, document.tokens[index].isWord, !document.isQuoted(index) else { return true }
+        return document.has(index, [.relative, .preposition, .time, .weekday, .conjunction, .subordinator, .adverb])
+            && !document.has(index, .finiteVerb)
+    }
+
     /// "the reports", "his claim", "of claims".
     private func isNoun(_ index: Int, _ form: CueLexicon.Form) -> Bool {
         guard form == .base || form == .present || form == .participle else { return false }
@@ -106,6 +113,15 @@ struct CueFinder {
         guard before >= 0 else { return true }
         return document.has(before, [.determiner, .preposition]) || document.tokens[before].shape.contains(.clitic)
             || document.isWord(before, Word.of)
+    }
+
+    /// A name, a pronoun, a determiner, a plural or a kind of people; no bare word such as "together".
+    private func isNounPhrase(_ range: Range<Int>) -> Bool {
+        let (first, last) = (range.lowerBound, range.upperBound - 1)
+        let named: WordClass = [.determiner, .subjectPronoun, .people, .role, .body, .source, .document, .demonym, .roleModifier]
+        return document.has(first, named) || document.has(last, named) || document.tokens[last].isCapitalised
+            || document.tokens[first].isCapitalised || document.tokens[first].kind == .number || isPlural(range)
+            || names.name(at: last) != nil
     }
 
     private func isPlural(_ range: Range<Int>) -> Bool {
@@ -129,7 +145,7 @@ struct CueFinder {
         var event = event
         event.position = .participle
         let before = event.cue.lowerBound - 1
-        if before >= unit.lowerBound, document.has(before, .be) || document.has(before, .adverb) && document.has(before - 1, .be) {
+        if before >= unit.lowerBound, isBe(before, unit) || document.has(before, .adverb) && document.has(before - 1, .be) {
             // "is saying": a finite form.
             guard let subject = subjects.before(event.cue.lowerBound, in: unit), !subject.isShared else { return nil }
             event.position = .subjectFirst
@@ -146,6 +162,13 @@ struct CueFinder {
             event.subject = mainSubject(of: unit, before: before)
         }
         return event.subject == nil ? nil : event
+    }
+
+    /// A form of be; "'s" only behind a pronoun.
+    private func isBe(_ index: Int, _ unit: Range<Int>) -> Bool {
+        guard document.has(index, .be) else { return false }
+        return !document.tokens[index].shape.contains(.clitic)
+            || index > unit.lowerBound && document.has(index - 1, .subjectPronoun)
     }
 
     /// The subject of the first finite verb of a unit.

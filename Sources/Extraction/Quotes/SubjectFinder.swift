@@ -116,6 +116,7 @@ struct SubjectFinder {
 
     /// What may stand between a subject and its verb.
     private func skips(_ index: Int) -> Bool {
+        if document.isWord(index, Word.possessive) { return index > 0 && document.has(index - 1, .subjectPronoun) }
         if document.has(index, [.auxiliary, .modal, .adverb]) { return !document.has(index, .relative) }
         guard document.tokens[index].isWord, !document.tokens[index].isCapitalised else { return false }
         let end = document.tokens[index].end
@@ -198,6 +199,16 @@ struct SubjectFinder {
         return Subject(range: range, start: range.lowerBound, isPassive: isPassive)
     }
 
+    /// The token before an apposition, an age or a party in brackets left out: "Bereny, 51, the", "Jordan (R-Ohio), a".
+    private func nameEnd(before opening: Int, in unit: Range<Int>) -> Int {
+        let last = opening - 1
+        if document.tokens[last].kind == .number, last > unit.lowerBound + 1, document.sign(last - 1, ",") { return last - 2 }
+        guard document.sign(last, ")") else { return last }
+        let limit = max(unit.lowerBound, last - 8)
+        let bracket = (limit..<last).last { document.sign($0, "(") }
+        return bracket.map { max(unit.lowerBound, $0 - 1) } ?? last
+    }
+
     /// "Joachim Steenberg, the envoy, told" and "the minister, Daud Hasseri, said".
     private func apposition(closing: Int, in unit: Range<Int>, _ isPassive: Bool) -> Subject? {
         var opening = closing - 1
@@ -208,7 +219,7 @@ struct SubjectFinder {
         }
         while opening > limit, !document.isQuoted(opening), !opens(opening) { opening -= 1 }
         guard opening > unit.lowerBound, opens(opening), !document.isQuoted(opening - 1),
-            let outer = phrase(endingAt: opening - 1, in: unit)
+            let outer = phrase(endingAt: nameEnd(before: opening, in: unit), in: unit)
         else { return nil }
         let inner = opening + 1..<closing
         if names.person(endingIn: outer) == nil, let person = names.person(beginningIn: inner) {
