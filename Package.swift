@@ -61,7 +61,9 @@ let package = Package(
         library("Staging", ["Records", "Files", "Digest", "Archive", argumentParser, logging, system]),
 
         // The stages, in the order of the data. None imports another.
-        library("Fetching", ["Staging", "Files", "Archive", "Records", "Web", "Digest", argumentParser, system]),
+        library(
+            "Fetching",
+            ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Digest", argumentParser, system]),
         library(
             "Normalization",
             ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
@@ -101,6 +103,7 @@ let package = Package(
         tests("Archive"),
         tests("Language"),
         tests("Staging", ["Records", "Files", system]),
+        tests("Fetching", ["Files", system, "Records"]),
         tests("Normalization", ["Files", system, "Records", "Archive", "Staging"]),
         tests("Extraction", ["Files", system, "Records", "Staging"]),
         tests("Deduplication", ["Files", system, "Records", "Staging"]),
