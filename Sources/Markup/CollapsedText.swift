@@ -29,7 +29,7 @@ extension [UInt8] {
     }
 }
 
-private struct CollapsedCharacter {
+struct CollapsedCharacter {
     var length = 1
     var isPlain = false
     var isSpace = false
@@ -63,7 +63,7 @@ private struct CollapsedCharacter {
     }
 
     /// The windows-1252 index of the Encoding Standard for bytes 0x80 to 0x9f.
-    private static let windows1252: [Unicode.Scalar?] = [
+    static let windows1252: [Unicode.Scalar?] = [
         "\u{20ac}", nil, "\u{201a}", "\u{192}", "\u{201e}", "\u{2026}", "\u{2020}", "\u{2021}", "\u{2c6}", "\u{2030}",
         "\u{160}", "\u{2039}", "\u{152}", nil, "\u{17d}", nil, nil, "\u{2018}", "\u{2019}", "\u{201c}", "\u{201d}",
         "\u{2022}", "\u{2013}", "\u{2014}", "\u{2dc}", "\u{2122}", "\u{161}", "\u{203a}", "\u{153}", nil, "\u{17e}",
