@@ -25,10 +25,11 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ subject: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+/// Tests of a room. `data` names the folder of its cases, which tests find beside their own source.
+func tests(_ subject: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
     .testTarget(
         name: subject + "Tests", dependencies: [.target(name: subject), "TestSupport"] + dependencies,
-        resources: resources, swiftSettings: settings)
+        exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -108,6 +109,6 @@ let package = Package(
         tests("Extraction", ["Files", system, "Records", "Staging"]),
         tests("Deduplication", ["Files", system, "Records", "Staging"]),
         tests("Publication", ["Files", system, "Records", "Staging"]),
-        tests("Orchestration", ["Files", system, "Records", "Staging"]),
+        tests("Orchestration", ["Files", system, "Records", "Staging"], data: ["Golden"]),
     ]
 )
