@@ -44,7 +44,9 @@ import Testing
 
     /// The first line that differs, for a person.
     private func firstDifference(_ found: [UInt8], _ expected: [UInt8]) -> String {
-        func lines(_ bytes: [UInt8]) -> [String] { String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n") }
+        func lines(_ bytes: [UInt8]) -> [String] {
+            String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n")
+        }
         for (index, pair) in zip(lines(found), lines(expected)).enumerated() where pair.0 != pair.1 {
             return "line \(index + 1): found \(pair.0.prefix(600)), expected \(pair.1.prefix(600))"
         }
@@ -54,7 +56,10 @@ import Testing
     @Test func workersOrderAndLocaleDoNotShow() throws {
         let expected = try output("--workers", "1")
         #expect(try output("--workers", "2") == expected)
-        #expect(try output("--workers", "4", environment: ["TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"]) == expected)
+        #expect(
+            try output(
+                "--workers", "4", environment: ["TZ": "Asia/Tokyo", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"])
+                == expected)
         let folders = try Project.root.appending("corpus").names().filter { $0 != "README.md" }
         let parts = folders.map { "corpus/\($0)" }
         #expect(try output(inputs: parts) == output(inputs: parts.reversed()))
@@ -63,7 +68,8 @@ import Testing
     @Test func theNumberOfShardsDoesNotShow() throws {
         let folder = try TemporaryFolder()
         let configuration = try String(decoding: Project.root.appending("pipeline.json").readBytes(), as: UTF8.self)
-        let many = try folder.write("many.json", configuration.replacingOccurrences(of: #""shards": 0"#, with: #""shards": 7"#))
+        let many = try folder.write(
+            "many.json", configuration.replacingOccurrences(of: #""shards": 0"#, with: #""shards": 7"#))
         #expect(try output("--config", many.string) == output())
     }
 

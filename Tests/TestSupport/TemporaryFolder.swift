@@ -26,7 +26,11 @@ public final class TemporaryFolder {
     public func write(_ name: String, _ bytes: [UInt8]) throws -> FilePath {
         let file = path.pushing(FilePath(name))
         try file.parent.makeFolder()
-        try file.writeAtomically(bytes)
+        // Not atomically: nothing here has to survive a power cut.
+        let descriptor = try FileDescriptor.open(
+            file, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
+        defer { try? descriptor.close() }
+        _ = try descriptor.writeAll(bytes)
         return file
     }
 }
