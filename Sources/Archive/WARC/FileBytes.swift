@@ -36,22 +36,23 @@ struct FileBytes: ~Copyable {
     }
 
     /// Reads bytes from `offset` on into `buffer`: fewer than fit only at the end of the file.
-    func read(into buffer: inout [UInt8], at offset: Int) throws(FileReadError) -> Int {
-        let (count, code) = buffer.withUnsafeMutableBytes { read(into: $0, at: offset) }
-        guard code == 0 else { throw FileReadError(path: path, code: code) }
-        return count
-    }
-
-    private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> (count: Int, code: Int32) {
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileReadError) -> Int {
         var count = 0
         while count < buffer.count {
             let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
             let read = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + count))
             if read < 0, errno == EINTR { continue }
-            guard read >= 0 else { return (count, errno) }
+            guard read >= 0 else { throw FileReadError(path: path, code: errno) }
             if read == 0 { break }
             count += read
         }
-        return (count, 0)
+        return count
+    }
+
+    func read(into buffer: inout [UInt8], at offset: Int) throws(FileReadError) -> Int {
+        // withUnsafeMutableBytes would make any error of it.
+        try buffer.withUnsafeMutableBytes { bytes in
+            Result { () throws(FileReadError) in try read(into: bytes, at: offset) }
+        }.get()
     }
 }

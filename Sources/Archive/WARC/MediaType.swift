@@ -10,7 +10,7 @@ struct MediaType {
         name = parts.first?.lowercased() ?? ""
         for parameter in parts.dropFirst() {
             guard let equals = parameter.firstIndex(of: "="),
-                equalsIgnoringCase(Self.trimmed(String(parameter[..<equals])), "charset")
+                Self.trimmed(String(parameter[..<equals])).lowercased() == "charset"
             else { continue }
             let label = Self.trimmed(String(parameter[equals...].dropFirst()), also: "\"'")
             if !label.isEmpty {

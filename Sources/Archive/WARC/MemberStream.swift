@@ -20,17 +20,19 @@ struct MemberStream: ~Copyable {
     private(set) var unitOffset: Int
     /// How many decoded bytes of the unit were consumed.
     private(set) var consumed = 0
-    /// Decoded bytes that wait to be consumed from `start` on.
-    private(set) var buffer: [UInt8] = []
-    private(set) var start = 0
+
+    /// Decoded bytes; those from `start` to `end` wait to be consumed.
+    private var buffer: UnsafeMutableBufferPointer<UInt8>
+    private var start = 0
+    private var end = 0
+    private var unitEnded = false
 
     /// The next byte of the file to be read into `input`.
     private var fileOffset: Int
-    private var input = [UInt8](repeating: 0, count: 1 << 16)
+    private var input = [UInt8](repeating: 0, count: chunk)
     private var inputStart = 0
     private var inputEnd = 0
     private var inflater = Inflater(.gzip)
-    private var unitEnded = false
 
     private static let chunk = 1 << 16
 
@@ -39,6 +41,11 @@ struct MemberStream: ~Copyable {
         self.compression = compression
         unitOffset = offset
         fileOffset = offset
+        buffer = .allocate(capacity: 2 * Self.chunk)
+    }
+
+    deinit {
+        buffer.deallocate()
     }
 
     /// Opens a file to be read from `offset` on, where its first bytes tell how it is compressed.
@@ -57,69 +64,77 @@ struct MemberStream: ~Copyable {
 
     var isGzip: Bool { compression == .gzip }
 
-    var unread: Int { buffer.count - start }
+    /// Decoded bytes that were not consumed. Valid until the stream is changed.
+    var unread: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: buffer[start..<end])
+    }
 
     /// The place in the file behind all that was decoded so far.
     var position: Int {
         isGzip ? fileOffset - (inputEnd - inputStart) : unitOffset + consumed
     }
 
-    /// Decodes more bytes into the buffer.
+    mutating func consume(_ count: Int) {
+        start += count
+        consumed += count
+    }
+
+    /// Decodes more bytes behind those that are unread.
     mutating func fill() throws(FileReadError) -> Fill {
         if unitEnded || unitOffset >= file.size { return .endOfUnit }
-        if start > 0 {
-            buffer.removeFirst(start)
-            start = 0
-        }
+        makeRoom()
         return isGzip ? try inflateMore() : try readMore()
     }
 
+    /// Makes room for a chunk at the end of the buffer.
+    private mutating func makeRoom() {
+        guard buffer.count - end < Self.chunk else { return }
+        if start < Self.chunk, end - start > buffer.count - Self.chunk {
+            let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 2 * buffer.count)
+            _ = larger.update(fromContentsOf: buffer[start..<end])
+            buffer.deallocate()
+            buffer = larger
+        } else {
+            _ = buffer.update(fromContentsOf: buffer[start..<end])
+        }
+        end -= start
+        start = 0
+    }
+
     private mutating func readMore() throws(FileReadError) -> Fill {
-        let count = try read()
-        buffer += input[..<count]
-        inputEnd = 0
-        if count == 0 { unitEnded = true }
+        let room = UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[end..<end + Self.chunk])
+        let count = try file.read(into: room, at: fileOffset)
+        fileOffset += count
+        end += count
+        unitEnded = count == 0
         return count == 0 ? .endOfUnit : .more
     }
 
     private mutating func inflateMore() throws(FileReadError) -> Fill {
-        let old = buffer.count
-        buffer += repeatElement(0, count: Self.chunk)
+        let room = UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[end..<end + Self.chunk])
         while true {
             if inputStart == inputEnd {
                 inputStart = 0
-                inputEnd = try read()
-                if inputEnd == 0 {
-                    buffer.removeLast(buffer.count - old)
-                    return .truncated
-                }
+                inputEnd = try file.read(into: &input, at: fileOffset)
+                fileOffset += inputEnd
+                if inputEnd == 0 { return .truncated }
             }
-            let step = input[inputStart..<inputEnd].withUnsafeBytes { input in
-                buffer[old...].withUnsafeMutableBytes { inflater.inflate(input, into: $0) }
+            let step = input.withUnsafeBytes {
+                inflater.inflate(UnsafeRawBufferPointer(rebasing: $0[inputStart..<inputEnd]), into: room)
             }
             inputStart += step.read
-            if step.written == 0, step.outcome == .more, inputStart == inputEnd { continue }
-            buffer.removeLast(buffer.count - old - step.written)
+            end += step.written
+            unitEnded = step.outcome == .end
+            // What comes before the end or the damage is delivered first; zlib then says the same again.
+            if step.written > 0 { return .more }
             switch step.outcome {
-            case .more: return .more
-            case .end:
-                unitEnded = true
-                return step.written > 0 ? .more : .endOfUnit
-            // What came before the damage is delivered first; zlib then says the same again.
-            case .corrupt(let message): return step.written > 0 ? .more : .corrupt(message)
+            case .more: continue
+            case .end: return .endOfUnit
+            case .corrupt(let message): return .corrupt(message)
             }
         }
-    }
-
-    private mutating func read() throws(FileReadError) -> Int {
-        let count = try file.read(into: &input, at: fileOffset)
-        fileOffset += count
-        return count
-    }
-
-    mutating func consume(_ count: Int) {
-        start += count
-        consumed += count
     }
 
     /// Passes over up to `count` bytes, and appends the first of them to `kept` until it holds `limit`.
@@ -128,7 +143,7 @@ struct MemberStream: ~Copyable {
     ) throws(FileReadError) -> (skipped: Int, end: Fill) {
         var left = count
         while left > 0 {
-            if unread == 0 {
+            if start == end {
                 if !isGzip, kept.count >= limit, left > Self.chunk {
                     // Nothing is to be looked at here.
                     let jump = min(left, max(0, file.size - fileOffset))
@@ -141,7 +156,7 @@ struct MemberStream: ~Copyable {
                 let result = try fill()
                 if result != .more { return (count - left, result) }
             }
-            let step = min(left, unread)
+            let step = min(left, end - start)
             if kept.count < limit { kept += buffer[start..<start + min(step, limit - kept.count)] }
             consume(step)
             left -= step
@@ -151,15 +166,15 @@ struct MemberStream: ~Copyable {
 
     /// Goes to the unit that begins at `offset` of the file.
     mutating func restart(at offset: Int) {
-        if !isGzip || offset < fileOffset - inputEnd || offset > fileOffset {
+        if isGzip, (fileOffset - inputEnd...fileOffset).contains(offset) {
+            inputStart = offset - (fileOffset - inputEnd)
+        } else {
             fileOffset = offset
             inputStart = 0
             inputEnd = 0
-        } else {
-            inputStart = offset - (fileOffset - inputEnd)
         }
-        buffer.removeAll(keepingCapacity: true)
         start = 0
+        end = 0
         consumed = 0
         unitOffset = offset
         unitEnded = false

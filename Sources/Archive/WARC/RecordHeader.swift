@@ -14,8 +14,8 @@ struct RecordHeader {
 
 extension RecordHeader {
     /// A WARC header of version 0.17 to 1.1: its version line, then named fields.
-    init(warc bytes: ArraySlice<UInt8>) {
-        let fields = HeaderFields(headerLines(bytes).dropFirst())
+    init(warc bytes: [UInt8]) {
+        let fields = HeaderFields(behindFirstLineOf: bytes)
         type = fields["WARC-Type"].map { $0.lowercased() } ?? "unknown"
         id = fields["WARC-Record-ID"].map(Self.withoutBrackets)
         targetURI = fields["WARC-Target-URI"].map(Self.withoutBrackets)
@@ -31,8 +31,8 @@ extension RecordHeader {
 
     /// An ARC header: one line of URL, address, date, type and length, with five more fields in version 2 (Internet Archive,
     /// "ARC File Format", 1996). The URL may hold spaces.
-    init?(arc line: ArraySlice<UInt8>) {
-        let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    init?(arc line: UnsafeBufferPointer<UInt8>) {
+        let words = line.prefix { $0 != 0x0D }.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
         guard let length = words.last else { return nil }
         /// Places of the date as counted from the end, in version 1 and 2.
         guard let fromEnd = [3, 8].first(where: { words.count > $0 + 1 && Self.isTimestamp(words[words.count - $0]) })

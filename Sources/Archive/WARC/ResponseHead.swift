@@ -9,20 +9,23 @@ struct ResponseHead {
 
     /// Nil where `block` does not begin with a head of at most ``maximumLength`` bytes. A head that goes up to the end of
     /// the block needs no empty line: such responses have no body.
-    init?(_ block: ArraySlice<UInt8>, isWholeBlock: Bool) {
+    init?(_ block: [UInt8], isWholeBlock: Bool) {
         guard block.prefix(5).elementsEqual("HTTP/".utf8) else { return nil }
-        if let found = headerLength(block.prefix(Self.maximumLength)) {
+        let found = block.withUnsafeBufferPointer {
+            headerLength(UnsafeBufferPointer(rebasing: $0.prefix(Self.maximumLength)))
+        }
+        if let found {
             length = found
         } else {
             guard isWholeBlock, block.count <= Self.maximumLength else { return nil }
             length = block.count
         }
-        let lines = headerLines(block.prefix(length))
-        let words = lines.first?.split(separator: 0x20, maxSplits: 2) ?? []
+        let line = block.prefix(length).prefix { $0 != 0x0A && $0 != 0x0D }
+        let words = line.split(separator: 0x20, maxSplits: 2)
         if words.count >= 2, words[1].count == 3, words[1].allSatisfy({ $0 &- 0x30 < 10 }) {
             status = words[1].reduce(0) { $0 * 10 + Int($1 - 0x30) }
         }
-        fields = HeaderFields(lines.dropFirst())
+        fields = HeaderFields(behindFirstLineOf: Array(block.prefix(length)))
     }
 }
 

@@ -3,11 +3,10 @@ extension WARCReader {
     /// Goes behind the next line feed, or to the end of the unit.
     mutating func skipLine() throws(FileReadError) {
         repeat {
-            if let feed = stream.buffer[stream.start...].firstIndex(of: 0x0A) {
-                stream.consume(feed + 1 - stream.start)
-                return
-            }
-            stream.consume(stream.unread)
+            let count = stream.unread.count
+            let end = lineEnd(stream.unread, from: 0)
+            stream.consume(min(end + 1, count))
+            if end < count { return }
         } while try stream.fill() == .more
     }
 
@@ -15,24 +14,20 @@ extension WARCReader {
     mutating func skipToRecord() throws(FileReadError) {
         while try !isAtRecord() {
             try skipLine()
-            if stream.unread == 0, try stream.fill() != .more { return }
+            if stream.unread.isEmpty, try stream.fill() != .more { return }
         }
     }
 
     private mutating func isAtRecord() throws(FileReadError) -> Bool {
-        while stream.unread < 6 {
+        while stream.unread.count < 6 {
             guard try stream.fill() == .more else { return false }
         }
-        if stream.buffer[stream.start...].starts(with: "WARC/".utf8) {
-            return stream.buffer[stream.start + 5] &- 0x30 < 10
-        }
-        guard readsARC, stream.buffer[stream.start] | 0x20 &- 0x61 < 26 else { return false }
+        if stream.unread.starts(with: "WARC/".utf8) { return stream.unread[5] &- 0x30 < 10 }
+        guard readsARC, (stream.unread[0] | 0x20) &- 0x61 < 26 else { return false }
         while true {
-            let bytes = stream.buffer[stream.start...].prefix(Self.maximumLineLength)
-            if let feed = bytes.firstIndex(of: 0x0A) {
-                let line = bytes[bytes.startIndex..<feed]
-                return RecordHeader(arc: line.last == 0x0D ? line.dropLast() : line) != nil
-            }
+            let bytes = UnsafeBufferPointer(rebasing: stream.unread.prefix(Self.maximumLineLength))
+            let end = lineEnd(bytes, from: 0)
+            if end < bytes.count { return RecordHeader(arc: UnsafeBufferPointer(rebasing: bytes[..<end])) != nil }
             guard bytes.count < Self.maximumLineLength, try stream.fill() == .more else { return false }
         }
     }
@@ -49,8 +44,8 @@ extension WARCReader {
             for index in 0...(count - 10) where isMemberHeader(window[index..<index + 10]) {
                 attempts -= 1
                 stream.restart(at: offset + index)
-                while stream.unread < 16, try stream.fill() == .more {}
-                if beginsRecord(stream.buffer[stream.start...]) { return defect }
+                while stream.unread.count < 16, try stream.fill() == .more {}
+                if beginsRecord(stream.unread) { return defect }
                 if attempts == 0 { break }
             }
             offset += count - 9
@@ -64,7 +59,7 @@ extension WARCReader {
         Gzip.hasMagic(bytes) && bytes[bytes.startIndex + 3] & 0xE0 == 0
     }
 
-    private func beginsRecord(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private func beginsRecord(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         ["WARC/", "http://", "https://", "filedesc://", "dns:"].contains { bytes.starts(with: $0.utf8) }
     }
 }

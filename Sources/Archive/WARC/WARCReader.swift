@@ -109,25 +109,26 @@ public struct WARCReader: ~Copyable {
     private mutating func readHeader() throws(FileReadError) -> Result<RecordHeader, HeaderFailure> {
         var searched = 0
         while true {
-            let bytes = stream.buffer[stream.start...]
-            if bytes.count >= 5 {
-                if bytes.starts(with: "WARC/".utf8) {
-                    if let length = headerLength(bytes, searched: searched) {
-                        guard length <= Self.maximumHeaderLength else {
-                            return .failure(.inHeader(.oversizedHeader, ""))
-                        }
-                        let header = RecordHeader(warc: bytes.prefix(length))
-                        stream.consume(length)
-                        return .success(header)
-                    }
-                } else if let feed = bytes.prefix(Self.maximumLineLength).firstIndex(of: 0x0A) {
-                    guard let header = RecordHeader(arc: withoutReturn(bytes[bytes.startIndex..<feed])) else {
+            let bytes = stream.unread
+            if bytes.starts(with: "WARC/".utf8) {
+                if let length = headerLength(bytes, searched: searched) {
+                    guard length <= Self.maximumHeaderLength else { return .failure(.inHeader(.oversizedHeader, "")) }
+                    let header = RecordHeader(warc: Array(bytes.prefix(length)))
+                    stream.consume(length)
+                    return .success(header)
+                }
+            } else if bytes.count >= 5 {
+                let line = UnsafeBufferPointer(rebasing: bytes.prefix(Self.maximumLineLength))
+                let end = lineEnd(line, from: 0)
+                if end < line.count {
+                    guard let header = RecordHeader(arc: UnsafeBufferPointer(rebasing: line[..<end])) else {
                         return .failure(.inHeader(.malformedHeader, preview(bytes)))
                     }
-                    stream.consume(feed + 1 - bytes.startIndex)
+                    stream.consume(end + 1)
                     readsARC = true
                     return .success(header)
-                } else if bytes.count >= Self.maximumLineLength {
+                }
+                guard line.count < Self.maximumLineLength else {
                     return .failure(.inHeader(.malformedHeader, preview(bytes)))
                 }
             }
@@ -143,11 +144,7 @@ public struct WARCReader: ~Copyable {
         }
     }
 
-    private func withoutReturn(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        line.last == 0x0D ? line.dropLast() : line
-    }
-
-    private func preview(_ bytes: ArraySlice<UInt8>) -> String {
+    private func preview(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         String(decoding: bytes.prefix(40).map { 0x20...0x7E ~= $0 ? $0 : UInt8(ascii: ".") }, as: UTF8.self)
     }
 
@@ -199,7 +196,7 @@ public struct WARCReader: ~Copyable {
             }
         }
         let isWhole = block.count == record.blockLength
-        if holdsResponse, let head = ResponseHead(block[...], isWholeBlock: isWhole) {
+        if holdsResponse, let head = ResponseHead(block, isWholeBlock: isWhole) {
             record.payloadLength = record.blockLength - head.length
             record.httpStatus = head.status
             if let type = head.fields["Content-Type"] {
@@ -217,10 +214,10 @@ public struct WARCReader: ~Copyable {
     /// Reads the empty lines behind a block, and with them the end of a gzip member, whose checksum zlib verifies.
     private mutating func skipEmptyLines() throws(FileReadError) -> MemberStream.Fill {
         while true {
-            while stream.unread > 0 {
-                guard isBlank(stream.buffer[stream.start]) else { return .more }
-                stream.consume(1)
-            }
+            let blank = stream.unread.prefix { $0 == 0x0A || $0 == 0x0D }.count
+            let isAtMore = blank < stream.unread.count
+            stream.consume(blank)
+            if isAtMore { return .more }
             let end = try stream.fill()
             guard end == .more else { return end }
         }
@@ -235,7 +232,4 @@ public struct WARCReader: ~Copyable {
         }
     }
 
-    private func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x0A || byte == 0x0D
-    }
 }

@@ -19,7 +19,7 @@ extension WARCResponse {
             (status, headers, body) = (nil, HeaderFields(), block)
             return
         }
-        guard let head = ResponseHead(block[...], isWholeBlock: true) else {
+        guard let head = ResponseHead(block, isWholeBlock: true) else {
             throw defect(.malformedResponse, "no head of an HTTP response")
         }
         status = head.status
