@@ -45,7 +45,7 @@ public struct Deduplicator {
         comparison.words.withUnsafeBufferPointer {
             fingerprints.append(Winnowing.articles.fingerprints($0[0..<$0.count]))
         }
-        for paragraph in comparison.paragraphs {
+        for paragraph in comparison.paragraphs where Boilerplate.mayBe(comparison.words[paragraph.words]) {
             paragraphs.append(
                 Boilerplate.Paragraph(hash: paragraph.hash, article: number, words: paragraph.words))
         }
@@ -63,12 +63,12 @@ public struct Deduplicator {
 
     /// Compares all articles. Nothing depends on the order in which those of this run were added.
     public consuming func finish() -> Deduplication {
-        removeBoilerplate()
-        let replaced = Set(articles.filter { !$0.isRemoved }.map(\.id))
-        let old = earlier.filter { !replaced.contains($0.id) }.sorted { $0.id.precedes($1.id) }
         let order = articles.indices.filter { !articles[$0].isRemoved }.sorted {
             articles[$0].id.precedes(articles[$1].id)
         }
+        removeBoilerplate(order)
+        let replaced = Set(order.map { articles[$0].id })
+        let old = earlier.filter { !replaced.contains($0.id) }.sorted { $0.id.precedes($1.id) }
         let clusters = ArticleClusters(old + order.map { articles[$0] }, words: words)
         words = []
         var numbers = [Int?](repeating: nil, count: articles.count)
@@ -77,12 +77,26 @@ public struct Deduplicator {
     }
 
     /// Cuts paragraphs that say nothing about copying out of the words that are compared.
-    private mutating func removeBoilerplate() {
-        let kept = paragraphs.filter { !articles[$0.article].isRemoved }
-        var removed: [Int: [Range<Int>]] = [:]
-        for index in Boilerplate.find(kept, fingerprints: fingerprints) {
-            removed[kept[index].article, default: []].append(kept[index].words)
+    private mutating func removeBoilerplate(_ order: [Int]) {
+        var ranks = [Int?](repeating: nil, count: articles.count)
+        for (rank, number) in order.enumerated() { ranks[number] = rank }
+        var ranked: [Boilerplate.Paragraph] = []
+        for var paragraph in paragraphs {
+            guard let rank = ranks[paragraph.article] else { continue }
+            paragraph.article = rank
+            ranked.append(paragraph)
         }
+        // Within an article they stand in the order of its text.
+        ranked.sort { ($0.article, $0.words.lowerBound) < ($1.article, $1.words.lowerBound) }
+        let found = words.withUnsafeBufferPointer { words in
+            Boilerplate.find(ranked, fingerprints: order.map { fingerprints[$0] }) { paragraph in
+                let start = articles[order[paragraph.article]].words.lowerBound
+                let place = start + paragraph.words.lowerBound..<start + paragraph.words.upperBound
+                return Winnowing.articles.fingerprints(words[place]).count
+            }
+        }
+        var removed: [Int: [Range<Int>]] = [:]
+        for index in found { removed[order[ranked[index].article], default: []].append(ranked[index].words) }
         for (number, ranges) in removed.sorted(by: { $0.key < $1.key }) {
             let old = articles[number].words
             let start = words.count

@@ -27,7 +27,7 @@ struct Comparison: Sendable {
     ) {
         let found = aligner.runs(first, in: second)
         runs = found.indices.filter { index in
-            found[index].count >= Self.standing
+            found[index].count >= Self.standing || found[index].count == first.count
                 || (index > 0 && Self.areBeside(found[index - 1], found[index]))
                 || (index + 1 < found.count && Self.areBeside(found[index], found[index + 1]))
         }.map { found[$0] }

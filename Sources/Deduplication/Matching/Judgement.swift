@@ -33,7 +33,7 @@ struct Judgement: Equatable {
             self.init(kind: .exact, joins: true)
             return
         }
-        guard comparison.shared >= thresholds.leastWords else { return nil }
+        guard comparison.shared >= thresholds.leastWords, !Self.isCommonEnding(comparison) else { return nil }
         // One name may be a slip of the pen.
         let conflicts = comparison.differingNumbers + comparison.differingNames
         let isTemplate =
@@ -56,6 +56,14 @@ struct Judgement: Equatable {
     private init(kind: Relation.Kind, joins: Bool) {
         self.kind = kind
         self.joins = joins
+    }
+
+    /// Two texts that begin on their own and end with the same words have a notice in common, not a story.
+    private static func isCommonEnding(_ comparison: Comparison) -> Bool {
+        guard comparison.runs.count == 1, let run = comparison.runs.first, comparison.coverage < 0.8 else {
+            return false
+        }
+        return run.firstEnd == comparison.firstCount && run.secondEnd == comparison.secondCount
     }
 
     /// Truncated: the shorter is the longer's beginning.

@@ -1,9 +1,9 @@
 import Files
-import SystemPackage
+public import SystemPackage
 
 /// Sorts any number of rows with bounded memory: what does not fit is spilled to files in sorted runs, which are
 /// merged in the end. Rows of one key come in the order of their own bytes, so the order of adding shows nowhere.
-final class SortedSpool {
+public final class SortedSpool {
     private let folder: FilePath
     private let name: String
     private let limit: Int
@@ -24,13 +24,13 @@ final class SortedSpool {
     /// - Parameters:
     ///   - folder: where runs are spilled.
     ///   - limit: bytes of rows that are held in memory.
-    init(in folder: FilePath, named name: String, limit: Int = 16 << 20) {
+    public init(in folder: FilePath, named name: String, limit: Int = 16 << 20) {
         self.folder = folder
         self.name = name
         self.limit = limit
     }
 
-    func add(_ key: SortKey, _ row: [UInt8]) throws {
+    public func add(_ key: SortKey, _ row: [UInt8]) throws {
         entries.append(Entry(start: arena.count, key: key.bytes.count, row: row.count))
         arena += key.bytes
         arena += row
@@ -38,7 +38,7 @@ final class SortedSpool {
     }
 
     /// Hands on all rows in order, and forgets them.
-    func drain(_ each: (_ key: ArraySlice<UInt8>, _ row: ArraySlice<UInt8>) throws -> Void) throws {
+    public func drain(_ each: (_ key: ArraySlice<UInt8>, _ row: ArraySlice<UInt8>) throws -> Void) throws {
         guard !runs.isEmpty else {
             sort()
             for entry in entries {

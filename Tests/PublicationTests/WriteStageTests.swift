@@ -1,0 +1,180 @@
+import Files
+import Publication
+import Records
+import Staging
+import SystemPackage
+import Testing
+
+@Suite struct WriteStageTests {
+    /// A row as deduplicate leaves it, of the keys that matter here.
+    private static func row(_ number: Int) -> String {
+        """
+        {"id":"a\(number)","version":"v\(number)","outlet":{"id":"o\(number % 3).example","name":"Outlet \(number % 3)"},\
+        "title":"Title \(number)","published_at":"2026-03-0\(number % 9 + 1)T08:00:00Z","published_on":"2026-03-0\(number % 9 + 1)",\
+        "text":"Mårten said: no comment \(number).","blocks":[{"kind":"paragraph","start":0,"end":5,"path":"html/p","at":null}],\
+        "surplus":{"key":1},"extraction":{"status":"ok","model":"m","version":"1"},\
+        "entities":[{"id":"e1","type":"PERSON","name":"Mårten Holt","key":"person/marten-holt","roles":["Mayor"],\
+        "mentions":[{"start":0,"end":6,"label":"PER","rule":"full"}]}],\
+        "quotes":[{"id":"q1","start":13,"end":23,"spans":[[13,23]],"quoted":[],"type":"indirect",\
+        "cue":{"start":7,"end":11,"lemma":"say","kind":"says"},\
+        "speaker":{"start":0,"end":6,"text":"Mårten","entity":"e1","name":"Mårten Holt","kind":"person","how":"explicit"},\
+        "holder":"e1","chain":[{"role":"reported_by","name":"The Ledger"}],\
+        "cluster":{"id":"k\(number % 2)","at":[0,10],"longest":\(number < 2)},"in_copied_passage":\(number > 3)}],\
+        "citations":[{"entity":null,"name":"The Ledger","start":0,"end":3,"cue":null}],\
+        "cluster":{"id":"c\(number % 4)","role":"\(number < 4 ? "canonical" : "copy")","reason":"earliest"},\
+        "relations":[{"from":"a\(number)","to":"a\(number + 4)","kind":"near","coverage":0.9,"direction":"forward",\
+        "basis":"time","evidence":{"words":10,"other_words":9,"shared_words":8}}]}
+        """
+    }
+
+    private func write(
+        _ inputs: [FilePath], _ partition: FilePath, stages: [FilePath] = [], manifest: FilePath? = nil
+    ) throws -> RecordCounts {
+        let job = ReduceJob(
+            inputs: inputs, output: .folder(partition),
+            identity: StageIdentity(WriteStage.self, configuration: WriteSettings()))
+        var options = PublishOptions()
+        options.date = "2026-03-09"
+        options.stages = stages.map(\.string)
+        options.manifest = manifest?.string
+        return try WriteStage.reduce(job, configuration: WriteSettings(), options: options)
+    }
+
+    private static let tables = [
+        "articles", "citations", "clusters", "entities", "quarantine", "quote_clusters", "quotes", "relations", "texts",
+    ]
+
+    private func digests(_ partition: FilePath) throws -> [String: String] {
+        var result: [String: String] = [:]
+        for name in try partition.names() { result[name] = try partition.appending(name).sha256() }
+        return result
+    }
+
+    @Test func everyTable() throws {
+        let folder = try TemporaryFolder()
+        let partition = folder.path.appending("date=2026-03-09")
+        let counts = try write([folder.write("in.jsonl", (0..<8).reversed().map(Self.row))], partition)
+        #expect(counts.balances && counts.recordsOut == 8)
+        #expect(
+            try partition.names() == Self.tables.map { $0 + ".jsonl" }.sorted().filter { $0 < "run" } + [
+                "run.json", "texts.jsonl",
+            ])
+        func table(_ name: String) throws -> [Row] { try rows(partition.appending(name + ".jsonl")) }
+        for name in Self.tables {
+            let keys = Set(try table(name).map(\.keys))
+            #expect(keys.count <= 1, "one shape in \(name)")
+            #expect(try table(name).allSatisfy { try $0.require("schema_version", as: String.self) == "1.0.0" })
+        }
+        #expect(try table("articles").map { try $0.require("id", as: String.self) } == (0..<8).map { "a\($0)" })
+        #expect(try table("articles")[0].raw("text") == nil)
+        let text = try #require(try table("texts").first)
+        #expect(text.keys == ["schema_version", "id", "version", "text", "blocks", "captions", "sha256"])
+        let quote = try table("quotes")[5]
+        #expect(try quote.require("text", as: String.self) == "no comment")
+        #expect(try quote.require("speaker_key", as: String.self) == "person/marten-holt")
+        #expect(try quote.require("reported_by", as: String.self) == "The Ledger")
+        #expect(try quote.require("outlet_id", as: String.self) == "o2.example")
+        #expect(try quote.require("article_cluster_id", as: String.self) == "c1")
+        #expect(try quote.require("in_copied_passage", as: Bool.self))
+        #expect(
+            try table("entities").map { try $0.require("mention", as: String.self) }
+                == .init(repeating: "Mårten", count: 8))
+        let cluster = try table("clusters")[1]
+        #expect(try cluster.require("canonical_id", as: String.self) == "a1")
+        #expect(try cluster.require("article_ids", as: [String].self) == ["a1", "a5"])
+        #expect(try cluster.require("first_published_at", as: String.self) == "2026-03-02T08:00:00Z")
+        let utterance = try table("quote_clusters")[1]
+        #expect(try utterance.require("quote_count", as: Int.self) == 4)
+        #expect(try utterance.require("first_article_id", as: String.self) == "a1")
+        #expect(try table("relations").count == 8 && table("citations").count == 8)
+    }
+
+    /// Neither the order of rows nor the cut into shards shows in any file.
+    @Test(arguments: 1...4)
+    func orderDoesNotMatter(shards: Int) throws {
+        let folder = try TemporaryFolder()
+        let whole = folder.path.appending("whole")
+        _ = try write([folder.write("in.jsonl", (0..<60).map(Self.row))], whole)
+        let inputs = try (0..<shards).map { shard in
+            try folder.write("in/\(shard).jsonl", (0..<60).filter { $0 * 7 % shards == shard }.reversed().map(Self.row))
+        }
+        let parts = folder.path.appending("parts")
+        _ = try write(inputs.reversed(), parts)
+        var (expected, found) = (try digests(whole), try digests(parts))
+        // run.json alone says how many shards there were.
+        #expect((expected.removeValue(forKey: "run.json") == found.removeValue(forKey: "run.json")) == (shards == 1))
+        #expect(found == expected)
+    }
+
+    @Test func replacesTheWholeOrNothing() throws {
+        let folder = try TemporaryFolder()
+        let partition = folder.path.appending("out/date=2026-03-09")
+        let input = try folder.write("in.jsonl", (0..<5).map(Self.row))
+        _ = try write([input], partition)
+        let stamp = FileStamp(partition)
+        _ = try write([input], partition)
+        #expect(FileStamp(partition) == stamp, "an equal partition stays untouched")
+        try partition.appending("stray").writeAtomically([1])
+        _ = try write([folder.write("in.jsonl", (0..<6).map(Self.row))], partition)
+        #expect(FileStamp(partition)?.inode != stamp?.inode)
+        #expect(try rows(partition.appending("articles.jsonl")).count == 6)
+        #expect(FileStamp(partition.appending("stray")) == nil)
+        #expect(try folder.path.appending("out").names() == ["date=2026-03-09"])
+    }
+
+    @Test func runAndQuarantine() throws {
+        let folder = try TemporaryFolder()
+        let stage = folder.path.appending("normalize")
+        for shard in 0..<2 {
+            let identity = StageIdentity(stage: "normalize", algorithmVersion: "7", configSHA256: "c0ffee")
+            var writer = try ShardWriter(stage.appending("\(shard).jsonl"), identity: identity)
+            writer.skip("index")
+            try writer.refuse(id: nil, place: "p\(1 - shard).html", Refusal("too_large", "a detail"))
+            _ = try writer.commit(inputs: [])
+        }
+        let bad = [#"{"id":"x","title":7}"#, "{", #"{"text":"no id"}"#]
+        let partition = folder.path.appending("partition")
+        let manifest = folder.path.appending("state/partition.manifest.json")
+        let counts = try write(
+            [folder.write("in.jsonl", [Self.row(1)] + bad)], partition, stages: [stage], manifest: manifest)
+        #expect(counts.recordsIn == 4 && counts.recordsOut == 1 && counts.balances)
+        let quarantine = try rows(partition.appending("quarantine.jsonl"))
+        #expect(quarantine.first?.keys == ["schema_version", "id", "source", "stage", "reason", "detail"])
+        let places = try quarantine.map { try $0.require("stage", as: String.self) + " " + $0.require("source") }
+        #expect(
+            places == [
+                "normalize p0.html", "normalize p1.html", "write in.jsonl:2", "write in.jsonl:3", "write in.jsonl:4",
+            ])
+        let run = try Row(try partition.appending("run.json").readBytes())
+        #expect(run.keys == ["schema_version", "date", "stages", "outlets", "files"])
+        let text = String(decoding: run.bytes, as: UTF8.self)
+        #expect(
+            text.contains(
+                #"{"stage":"normalize","algorithm_version":"7","config_sha256":"c0ffee","shards":2,"records_in":4,"records_out":0,"skipped":{"index":2},"quarantined":{"too_large":2}}"#
+            ))
+        #expect(
+            text.contains(#"{"outlet_id":"o1.example","outlet_name":"Outlet 1","articles":1,"copies":0,"quotes":1}"#))
+        #expect(!text.contains(folder.path.string))
+        let written: Manifest = try Row(try manifest.readBytes()).decode()
+        #expect(written.sha256 == (try partition.appending("run.json").sha256()) && written.counts == counts)
+        #expect(written.inputs.map(\.path) == ["../in.jsonl"])
+    }
+
+    /// Offsets outside the text give empty strings.
+    @Test func hostileOffsets() throws {
+        let folder = try TemporaryFolder()
+        let hostile = Self.row(1).replacing(
+            #""start":0,"end":6"#, with: #""start":-9223372036854775808,"end":9223372036854775807"#
+        )
+        .replacing(#""start":13"#, with: #""start":-4"#)
+        let counts = try write([folder.write("in.jsonl", [hostile])], folder.path.appending("partition"))
+        #expect(counts.recordsOut == 1)
+    }
+
+    @Test func nothing() throws {
+        let folder = try TemporaryFolder()
+        let partition = folder.path.appending("partition")
+        _ = try write([folder.write("in.jsonl", [])], partition)
+        #expect(try Self.tables.allSatisfy { try partition.appending($0 + ".jsonl").readBytes().isEmpty })
+    }
+}
