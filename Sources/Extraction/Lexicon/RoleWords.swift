@@ -54,10 +54,7 @@ extension Lexicon {
             securities insurance bancorp financial nations watch campaign response works brothers studios entertainment
             """, .organisation
         ),
-        (
-            "inc ltd llc plc corp co gmbh ag sa nv se oyj ab asa spa ooo oao pao jsc pjsc corporation incorporated",
-            .organisationSuffix
-        ),
+        ("inc ltd llc plc corp co gmbh ag sa nv se oyj ab asa spa ooo oao pao jsc pjsc corporation incorporated", .organisationSuffix),
         (
             """
             government police army military administration parliament court council party company firm bank agency ministry
@@ -146,9 +143,6 @@ extension Lexicon {
             park coast oblast kray territory village town
             """, .placeNoun
         ),
-        (
-            "cup championship olympics games war festival prize award act treaty agreement open grand prix election",
-            .eventNoun
-        ),
+        ("cup championship olympics games war festival prize award act treaty agreement open grand prix election", .eventNoun),
     ]
 }

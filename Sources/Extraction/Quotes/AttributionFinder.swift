@@ -49,8 +49,7 @@ struct AttributionFinder {
         let first = paragraph.tokens.lowerBound
         guard document.isQuoted(first) || paragraph.kind == .blockquote else { return false }
         var attribution = lead
-        let end =
-            document.isQuoted(first)
+        let end = document.isQuoted(first)
             ? document.quotations[Int(document.covering[first])].range.upperBound : paragraph.tokens.upperBound
         attribution.isBlock = paragraph.kind == .blockquote
         attribution.content = [first..<end]
@@ -85,17 +84,11 @@ struct AttributionFinder {
             }
             if event.position == .impersonal { how = .outlet }
             // The first cue that claims a passage has it, unless a later one lies within it.
-            if how == .named, let extent = pieces.first,
-                taken.suffix(16).contains(where: {
-                    $0.overlaps(extent) && !holds($0, extent) && !holds(extent, $0) || $0 == extent
-                })
-            {
+            if how == .named, let extent = pieces.first, taken.suffix(16).contains(where: { $0.overlaps(extent) && !holds($0, extent) && !holds(extent, $0) || $0 == extent }) {
                 continue
             }
             if pieces.isEmpty {
-                if document.sign(unit.upperBound - 1, ":"), event.end >= unit.upperBound - 8 {
-                    pending = attribution(event, unit, [])
-                }
+                if document.sign(unit.upperBound - 1, ":"), event.end >= unit.upperBound - 8 { pending = attribution(event, unit, []) }
                 continue
             }
             var attribution = attribution(event, unit, pieces)
@@ -110,9 +103,7 @@ struct AttributionFinder {
             found.append(attribution)
         }
         leftovers(unit, paragraph, taken, hasCue: found.count > first, events)
-        found[first...].sort {
-            ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
-        }
+        found[first...].sort { ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound) }
     }
 
     private func holds(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
@@ -122,11 +113,8 @@ struct AttributionFinder {
     /// A view may lie whole within another's words, cue and all, but not begin outside and end within.
     private func crosses(_ range: Range<Int>, _ attribution: Attribution) -> Bool {
         guard range.overlaps(attribution.extent) else { return false }
-        let whole =
-            attribution.unit.lowerBound == range.lowerBound ? attribution.cue ?? attribution.extent : attribution.extent
-        return
-            !(range.contains(whole.lowerBound) && range.upperBound >= attribution.extent.upperBound
-            && range != attribution.extent)
+        let whole = attribution.unit.lowerBound == range.lowerBound ? attribution.cue ?? attribution.extent : attribution.extent
+        return !(range.contains(whole.lowerBound) && range.upperBound >= attribution.extent.upperBound && range != attribution.extent)
     }
 
     private func attribution(_ event: CueEvent, _ unit: Range<Int>, _ content: [Range<Int>]) -> Attribution {
@@ -145,8 +133,7 @@ struct AttributionFinder {
     private func backReference(_ event: CueEvent, _ unit: Range<Int>) -> Range<Int>? {
         guard let previous else { return nil }
         let isObject = document.isWord(event.end, Word.this) || document.isWord(event.end, Word.so)
-        let isBare =
-            document.has(event.end + 1, .preposition) || event.end + 1 >= unit.upperBound
+        let isBare = document.has(event.end + 1, .preposition) || event.end + 1 >= unit.upperBound
             || document.tokens[event.end + 1].kind != .word
         guard event.isBackReference || isObject && isBare && event.position == .subjectFirst else { return nil }
         return ContentFinder(document: document, names: names, unit: previous, events: []).trimmed(previous)
@@ -156,6 +143,9 @@ struct AttributionFinder {
     private mutating func leftovers(
         _ unit: Range<Int>, _ paragraph: Int, _ taken: [Range<Int>], hasCue: Bool, _ events: [CueEvent]
     ) {
+        let hasOutside = unit.contains { document.tokens[$0].isWord && !document.isQuoted($0) }
+        var claims = taken.sorted { $0.lowerBound < $1.lowerBound }[...]
+        var reach = 0
         var index = unit.lowerBound
         while index < unit.upperBound {
             guard document.isQuoted(index) else {
@@ -164,13 +154,16 @@ struct AttributionFinder {
             }
             let quotation = document.quotations[Int(document.covering[index])]
             index = max(index + 1, quotation.range.upperBound)
-            guard !taken.contains(where: { $0.overlaps(quotation.range) }) else { continue }
-            leftover(quotation, unit, paragraph, events)
+            while let claim = claims.first, claim.lowerBound < quotation.range.upperBound {
+                reach = max(reach, claim.upperBound)
+                claims.removeFirst()
+            }
+            if reach <= quotation.range.lowerBound { leftover(quotation, unit, paragraph, events, hasOutside) }
         }
     }
 
     private mutating func leftover(
-        _ quotation: Quotation, _ unit: Range<Int>, _ paragraph: Int, _ events: [CueEvent]
+        _ quotation: Quotation, _ unit: Range<Int>, _ paragraph: Int, _ events: [CueEvent], _ hasOutside: Bool
     ) {
         let range = quotation.range.clamped(to: unit)
         let words = quotation.inner.count { document.tokens[$0].isWord }
@@ -183,11 +176,8 @@ struct AttributionFinder {
             found.append(attribution)
             return
         }
-        let outside = unit.count { !range.contains($0) && document.tokens[$0].isWord }
-        if outside == 0 || quotation.continues != nil {
-            if let lastDirect, lastDirect.attribution < found.count,
-                quotation.continues != nil || lastDirect.paragraph == paragraph
-            {
+        if !hasOutside || quotation.continues != nil {
+            if let lastDirect, lastDirect.attribution < found.count, quotation.continues != nil || lastDirect.paragraph == paragraph {
                 found[lastDirect.attribution].content.append(range)
                 self.lastDirect?.paragraph = paragraph
                 return
@@ -205,14 +195,11 @@ struct AttributionFinder {
         attribution.isPartial = true
         if document.sign(range.lowerBound - 1, ":"), words > 3 {
             attribution.isPartial = false
-            attribution.subject = names.within(unit.lowerBound..<range.lowerBound).first {
-                names.names[$0].type == .person
-            }
-            .map { names.names[$0].range }
+            attribution.subject = names.within(unit.lowerBound..<range.lowerBound).first { names.names[$0].type == .person }
+                .map { names.names[$0].range }
             attribution.how = attribution.subject == nil ? .carried : .named
             lastDirect = (found.count, paragraph)
-        } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation)
-        {
+        } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation) {
             attribution.subject = event.subject
         } else if words < 4 || isTitle(quotation) {
             return

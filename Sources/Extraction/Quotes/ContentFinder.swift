@@ -12,9 +12,10 @@ struct ContentFinder {
     func content(_ place: Int) -> [Range<Int>] {
         let event = events[place]
         // A cue that ends its sentence takes all of it.
-        let floor = place > 0 && event.end + 10 < unit.upperBound ? events[place - 1].end : unit.lowerBound
+        let lowest = max(unit.lowerBound, event.start - Self.maxReach)
+        let floor = place > 0 && event.end + 10 < unit.upperBound ? max(lowest, events[place - 1].end) : lowest
         switch event.position {
-        case .accordingTo: return accordingTo(event, place, unit.lowerBound)
+        case .accordingTo: return accordingTo(event, place, lowest)
         case .colon: return [trimmed(event.end..<unit.upperBound)].compactMap { $0 }
         case .passive where event.isBackReference: return []
         case .impersonal, .passive, .participle: return right(event, place).map { [$0] } ?? []
@@ -53,8 +54,7 @@ struct ContentFinder {
                 pieces.append(quotation.range.clamped(to: unit))
                 token = quotation.range.upperBound
             }
-        } else if isSubjectFirst, !document.has(next, [.relative, .cue]),
-            !document.has(next, .preposition) || document.has(next, .subordinator),
+        } else if isSubjectFirst, !document.has(next, [.relative, .cue]), !document.has(next, .preposition) || document.has(next, .subordinator),
             let piece = trimmed(next..<limit(place)),
             piece.count > 2
         {
@@ -95,9 +95,7 @@ struct ContentFinder {
             let quotation = document.quotations[Int(document.covering[start])]
             let end = quotation.range.upperBound
             // A quotation that the sentence goes on from is part of a clause: said "X" was Y.
-            if end >= limit || document.sign(start - 1, ",") || document.sign(start - 1, ":") {
-                return joined(quotation.range, limit)
-            }
+            if end >= limit || document.sign(start - 1, ",") || document.sign(start - 1, ":") { return joined(quotation.range, limit) }
         }
         return trimmed(start..<limit)
     }
@@ -150,8 +148,7 @@ struct ContentFinder {
         }
         if frames.contains(.asFrame), (first..<limit).contains(where: { document.isWord($0, Word.as) }) { return first }
         if frames.contains(.clause), let start = clauseStart(event, before: limit) { return start }
-        return frames.contains(.noun) && limit - first > 1 && !document.has(first, [.preposition, .subordinator])
-            ? first : nil
+        return frames.contains(.noun) && limit - first > 1 && !document.has(first, [.preposition, .subordinator]) ? first : nil
     }
 
     private static let questionWords = Set(
@@ -181,9 +178,7 @@ struct ContentFinder {
         var index = afterAddressee(event)
         while index < limit, let next = adjunct(at: index, before: limit) { index = next }
         guard index + 1 < limit else { return nil }
-        if document.sign(index, ",") || document.isWord(index, Word.of) || document.isWord(index, Word.that) {
-            return nil
-        }
+        if document.sign(index, ",") || document.isWord(index, Word.of) || document.isWord(index, Word.that) { return nil }
         let hasVerb = (index..<limit).contains {
             document.has($0, [.finiteVerb, .modal, .auxiliary]) || document.isQuoted($0) || looksVerbal($0)
         }
@@ -198,15 +193,11 @@ struct ContentFinder {
 
     /// The index behind a time or a place: "on Monday", "in a statement", "Thursday".
     private func adjunct(at index: Int, before limit: Int) -> Int? {
-        if document.has(index, [.weekday, .month])
-            || document.has(index, .adverb) && !document.has(index, .subordinator)
-        {
+        if document.has(index, [.weekday, .month]) || document.has(index, .adverb) && !document.has(index, .subordinator) {
             return index + 1
         }
         if document.has(index, .time), !document.has(index, .determiner) { return index + 1 }
-        guard document.has(index, .preposition),
-            !document.isWord(index, Word.to) || document.has(index + 1, .determiner)
-        else {
+        guard document.has(index, .preposition), !document.isWord(index, Word.to) || document.has(index + 1, .determiner) else {
             let isNumber = index < limit && document.tokens[index].kind == .number
             return isNumber && document.has(index - 1, .month) ? index + 1 : nil
         }
@@ -215,13 +206,9 @@ struct ContentFinder {
         while next < limit, next < index + 14 {
             if document.isQuoted(next) || document.sign(next, ",") || document.isWord(next, Word.that) { return next }
             if document.has(next, .subjectPronoun) { return next }
-            if closes, document.has(next, [.article, .possessivePronoun, .determiner]) || names.end(at: next) != nil {
-                return next
-            }
+            if closes, document.has(next, [.article, .possessivePronoun, .determiner]) || names.end(at: next) != nil { return next }
             if document.has(next, .preposition) { closes = false }
-            if document.has(next, [.time, .weekday, .month, .document]) || document.tokens[next].kind == .number {
-                closes = true
-            }
+            if document.has(next, [.time, .weekday, .month, .document]) || document.tokens[next].kind == .number { closes = true }
             if let end = names.end(at: next) {
                 next = end
                 closes = true
@@ -244,9 +231,7 @@ struct ContentFinder {
                 continue
             }
             if document.has(index, [.preposition, .weekday, .subordinator, .relative, .finiteVerb, .modal]) { break }
-            if index > begin, document.has(index, [.article, .subjectPronoun, .possessivePronoun, .determiner]) {
-                break
-            }
+            if index > begin, document.has(index, [.article, .subjectPronoun, .possessivePronoun, .determiner]) { break }
             index += 1
         }
         return index
@@ -280,14 +265,8 @@ struct ContentFinder {
         guard range.lowerBound < range.upperBound else { return nil }
         var start = range.lowerBound
         var end = range.upperBound
-        while end > start, !document.isQuoted(end - 1), document.tokens[end - 1].kind == .punctuation,
-            !document.sign(end - 1, ")")
-        { end -= 1 }
-        while start < end, !document.isQuoted(start),
-            document.tokens[start].kind == .punctuation
-                || document.tokens[start].kind == .symbol
-                    && document.tokens[start].end - document.tokens[start].start == 3
-        { start += 1 }
+        while end > start, !document.isQuoted(end - 1), document.tokens[end - 1].kind == .punctuation, !document.sign(end - 1, ")") { end -= 1 }
+        while start < end, !document.isQuoted(start), document.tokens[start].kind == .punctuation || document.tokens[start].kind == .symbol && document.tokens[start].end - document.tokens[start].start == 3 { start += 1 }
         while start < end, document.isWord(end - 1, Word.and) || document.isWord(end - 1, Word.but) { end -= 1 }
         return start < end && (start..<end).contains { document.tokens[$0].isWord } ? start..<end : nil
     }

@@ -85,7 +85,7 @@ struct Document {
     }
 
     /// Whether the token stands in a quotation.
-    func isQuoted(_ index: Int) -> Bool { covering[index] >= 0 }
+    func isQuoted(_ index: Int) -> Bool { covering.indices.contains(index) && covering[index] >= 0 }
 }
 
 /// Words that rules ask for by name.
