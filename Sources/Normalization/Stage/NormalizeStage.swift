@@ -50,14 +50,14 @@ public struct NormalizeStage: MapStage {
     func article(from page: PageInput) throws(Refusal) -> (Article, [(field: String, witness: String)]) {
         let raw = try RawPage(page, limit: settings.maxPageBytes)
         guard !raw.bytes.isEmpty else { throw Refusal("empty", "\(page.source.place): the page has no bytes") }
-        let decoded = raw.decoded(as: page.source.kind)
-        guard !RawPage.isBinary(decoded.utf8, replacements: decoded.replacements) else {
+        let decoded = raw.decoded()
+        guard !RawPage.isBinary(decoded) else {
             throw Refusal("not_text", "\(page.source.place): the bytes are no text in any known encoding")
         }
         let normalized: NormalizedPage
         do throws(MarkupError) {
             normalized = try normalizer.normalizer.normalize(
-                decoded, kind: page.source.kind, url: page.reference.url, outlet: page.reference.outlet?.name)
+                decoded, isPlainText: raw.isPlainText, url: page.reference.url, outlet: page.reference.outlet?.name)
         } catch {
             throw Refusal("markup", "\(page.source.place): \(error)")
         }
@@ -79,15 +79,15 @@ public struct NormalizeStage: MapStage {
 extension PageNormalizer {
     /// Reads a page of either kind.
     fileprivate mutating func normalize(
-        _ page: DecodedText, kind: Source.Kind, url: String?, outlet: String?
+        _ page: DecodedText, isPlainText: Bool, url: String?, outlet: String?
     ) throws(MarkupError) -> NormalizedPage {
         var result: Result<NormalizedPage, MarkupError> = .failure(.parser(code: 0))
         page.utf8.withUnsafeBufferPointer { bytes in
-            guard kind != .text else {
+            guard !isPlainText else {
                 result = .success(normalize(text: bytes, url: url, outlet: outlet))
                 return
             }
-            guard kind != .text else {
+            guard !isPlainText else {
                 result = .success(normalize(text: bytes, url: url, outlet: outlet))
                 return
             }

@@ -1,16 +1,76 @@
 import Archive
+import Digest
+import Files
 import Records
 import SystemPackage
 
-/// The pages in a WARC file, each by its place in it.
+/// The pages in a WARC or ARC file, each by its place in it.
 struct OpenArchive {
     private let page: PageInput
+    private let records: RecordsBox
 
+    /// A reader is not copyable; this box lets the archive be handed on.
+    private final class RecordsBox {
+        var reader: WARCReader
+        init(_ reader: consuming WARCReader) { self.reader = reader }
+    }
+
+    /// - Throws: `FileReadError` where the file cannot be opened.
     init(_ page: PageInput) throws {
         self.page = page
+        records = RecordsBox(try WARCReader(path: page.file.string))
     }
 
     mutating func next() throws -> InputRecord<PageInput>? {
-        nil
+        switch try records.reader.next() {
+        case nil: return nil
+        case .defect(let defect): return refused(defect, at: defect.offset)
+        case .record(let record):
+            if let defect = record.defect { return refused(defect, at: record.offset) }
+            if let reason = Self.reasonToSkip(record) {
+                return InputRecord(id: nil, place: place(record.offset), .skipped(reason))
+            }
+            guard record.offsetInMember == 0 else {
+                let detail = "its records share one gzip member, so none can be read alone; pack each by itself"
+                return refused(
+                    WARCDefect(offset: record.offset, reason: .unsupportedCompression, detail: detail),
+                    at: record.offset)
+            }
+            return try found(record)
+        }
+    }
+
+    private func found(_ record: WARCRecord) throws -> InputRecord<PageInput> {
+        var page = page
+        page.reference.id = nil
+        page.reference.url = record.targetURI ?? page.reference.url
+        page.source.kind = .warc
+        page.source.offset = record.offset
+        page.source.length = record.length
+        page.source.fetchedAt = record.date
+        page.source.sha256 = SHA256.hex(try page.file.readBytes(from: record.offset, count: record.length))
+        return InputRecord(id: nil, place: page.source.place, .value(page))
+    }
+
+    private func refused(_ defect: WARCDefect, at offset: Int) -> InputRecord<PageInput> {
+        let refusal = Refusal(defect.reason.rawValue, "\(place(offset)): \(defect.detail)")
+        return InputRecord(id: nil, place: place(offset), .refused(refusal))
+    }
+
+    private func place(_ offset: Int) -> String {
+        var source = page.source
+        source.offset = offset
+        return source.place
+    }
+
+    /// Null for a page; else under what the record is counted.
+    private static func reasonToSkip(_ record: WARCRecord) -> String? {
+        guard record.type == "response" || record.type == "resource" else { return "warc_\(record.type)" }
+        if let status = record.httpStatus, status != 200 { return "http_error" }
+        guard let type = record.httpContentType ?? (record.type == "resource" ? record.contentType : nil) else {
+            return nil
+        }
+        let isPage = ["text/html", "application/xhtml", "text/plain"].contains { type.lowercased().hasPrefix($0) }
+        return isPage ? nil : "not_a_page"
     }
 }
