@@ -22,7 +22,7 @@ extension NormalizeStage {
                     case .value(let page):
                         let (article, witnesses) = try stage.article(from: page)
                         write(article, witnesses, &writer)
-                    case .skipped(let reason): throw Refusal(reason, "\(record.place): \(reason)")
+                    case .skipped: continue
                     case .refused(let refusal): throw refusal
                     }
                 } catch {

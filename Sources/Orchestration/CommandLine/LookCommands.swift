@@ -11,8 +11,7 @@ struct PlanCommand: ParsableCommand {
     @OptionGroup var options: RunOptions
 
     func run() throws {
-        Log.start(options.logFormat)
-        try ending {
+        try ending(options.logFormat) {
             let configuration = try options.configuration()
             let lock = try StateFolder(path: configuration.state).lock()
             var run = try Run(configuration, date: options.date, signals: Signals(), reporter: LogReporter())
@@ -34,8 +33,7 @@ struct StatusCommand: ParsableCommand {
     @OptionGroup var options: RunOptions
 
     func run() throws {
-        Log.start(options.logFormat)
-        try ending {
+        try ending(options.logFormat) {
             let configuration = try options.configuration()
             let state = StateFolder(path: configuration.state)
             if let last = try RunRecord.last(in: state.runs) {
@@ -66,8 +64,7 @@ struct VerifyCommand: ParsableCommand {
     @OptionGroup var options: RunOptions
 
     func run() throws {
-        Log.start(options.logFormat)
-        try ending {
+        try ending(options.logFormat) {
             let findings = try Verifier(configuration: options.configuration()).verify()
             for difference in findings.differences { print(difference) }
             print(
@@ -89,8 +86,7 @@ struct RetryCommand: ParsableCommand {
     @OptionGroup var options: RunOptions
 
     func run() throws {
-        Log.start(options.logFormat)
-        try ending {
+        try ending(options.logFormat) {
             try RunCommand.run(options) { configuration in
                 let state = StateFolder(path: configuration.state)
                 for folder in configuration.stages.map({ state.shards(of: $0) }) {

@@ -18,8 +18,7 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var options: RunOptions
 
     func run() throws {
-        Log.start(options.logFormat)
-        try ending { try RunCommand.run(options, before: { _ in }) }
+        try ending(options.logFormat) { try RunCommand.run(options, before: { _ in }) }
     }
 
     /// Runs under the lock; `before` may change the state first.

@@ -26,12 +26,6 @@ public struct StageOptions: ParsableArguments {
 
     public init() {}
 
-    /// What every stage program does first.
-    func start() {
-        Log.start(configuration.logFormat)
-        if supervised { Lifeline.watch() }
-    }
-
     var skipList: SkipList { SkipList(skip) }
 }
 

@@ -19,8 +19,8 @@ public struct MapProgram<S: MapStage>: ParsableCommand {
         public init() {}
 
         public func run() throws {
-            options.start()
-            try ending {
+            try ending(options.configuration.logFormat) {
+                if options.supervised { Lifeline.watch() }
                 let settings = try options.configuration.settings(of: S.self)
                 let identity = StageIdentity(S.self, configuration: settings)
                 let target = ShardTarget(options.output)
@@ -52,8 +52,8 @@ public struct ReduceProgram<S: ReduceStage>: ParsableCommand {
         public init() {}
 
         public func run() throws {
-            options.start()
-            try ending {
+            try ending(options.configuration.logFormat) {
+                if options.supervised { Lifeline.watch() }
                 let settings = try options.configuration.settings(of: S.self)
                 let target = ShardTarget(options.output)
                 let job = ReduceJob(
@@ -146,8 +146,9 @@ extension RecordCounts {
     }
 }
 
-/// Runs a command's work and ends the program with the status that its error stands for.
-public func ending(_ work: () throws -> Void) throws {
+/// Runs a command's work, with its log in a format, and ends the program with the status that its error stands for.
+public func ending(_ logFormat: Log.Format = .text, _ work: () throws -> Void) throws {
+    Log.start(logFormat)
     do {
         try work()
     } catch {
