@@ -70,8 +70,11 @@ struct DateGrammar {
         }
     }
 
-    /// 2026-03-14, 2026/3/14, 2026.03.14, 2026. 03. 14., 2026年3月14日, 2026년 3월 14일; without the day where that is clear.
+    /// 2026-03-14, 2026/3/14, 2026.03.14, 2026 03 14, 2026. 03. 14., 2026年3月14日, 2026년 3월 14일; without the day where that is clear.
     private func yearFirst(_ index: Int) -> Day? {
+        if isWhole, tokens.count == 3, index == 0, let year = year(0), let month = number(1, 1...12) {
+            return number(2, 1...31).flatMap { date(year, month, $0) }.map { Day(date: $0, end: 3) }
+        }
         guard let year = year(index), index + 2 < tokens.count, let month = number(index + 2, 1...12) else {
             return nil
         }
@@ -125,7 +128,7 @@ struct DateGrammar {
 
     // MARK: Names of months
 
-    /// 14 March 2026, 14th of March, 2026, 14. März 2026, 14 de marzo de 2026, 14-Mar-26.
+    /// 14 March 2026, 14th of March, 2026, 14. März 2026, 14 de marzo de 2026, 14-Mar-26, 14 MAR 26.
     private func dayMonthName(_ index: Int) -> Day? {
         guard let day = number(index, 1...31), tokens[index].digits <= 2 else { return nil }
         var next = index + 1
@@ -134,7 +137,8 @@ struct DateGrammar {
         guard let month = month(next) else { return nil }
         let isDashed = isText(next + 1, "-")
         next = skip(next + 1, over: [".", ",", "-", "/", "de", "del", "do", "of", "'", "’"], limit: 2)
-        guard let year = year(next) ?? (isDashed ? shortYear(next) : nil) else { return nil }
+        let isLast = isWhole && next + 1 == tokens.count
+        guard let year = year(next) ?? (isDashed || isLast ? shortYear(next) : nil) else { return nil }
         return date(year, month, day).map { Day(date: $0, end: next + 1) }
     }
 
