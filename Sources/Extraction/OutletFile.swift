@@ -25,7 +25,9 @@ enum OutletFile {
         var lines = try LineReader(FilePath(path))
         var outlets: [KnownOutlet] = []
         while let line = try lines.next() {
-            guard case .line(let bytes) = line else { throw ConfigurationError("outlets", "\(path): a line is too long") }
+            guard case .line(let bytes) = line else {
+                throw ConfigurationError("outlets", "\(path): a line is too long")
+            }
             do throws(JSONError) {
                 let entry: Entry = try Row(bytes).decode()
                 guard !entry.name.isEmpty else { throw JSONError(.missingKey("name"), at: 0) }

@@ -2,11 +2,14 @@ import Extraction
 import Files
 import Records
 import SystemPackage
+import TestSupport
 import Testing
 
 /// No text is lost, whatever happened to its quotation marks.
 struct DamageTests {
-    private static let marks: [Unicode.Scalar] = ["\"", "“", "”", "‘", "’", "'", "„", "«", "»", ",", ".", ":", "\n", " "]
+    private static let marks: [Unicode.Scalar] = [
+        "\"", "“", "”", "‘", "’", "'", "„", "«", "»", ",", ".", ":", "\n", " ",
+    ]
 
     private static let texts: [String] = {
         let folder = FilePath("\(#filePath)").removingLastComponent().appending("Cases")
@@ -17,7 +20,7 @@ struct DamageTests {
     @Test(arguments: 0..<8)
     func damagedTextsKeepTheRules(seed: Int) throws {
         try #require(!Self.texts.isEmpty)
-        var random = SplitMix(state: UInt64(seed) &* 0x1000 &+ 1)
+        var random = SeededGenerator(seed: UInt64(seed) &* 0x1000 &+ 1)
         let extractor = Extractor()
         for round in 0..<150 {
             let text = Self.damage(Self.texts[(round + seed) % Self.texts.count], &random)
@@ -28,9 +31,9 @@ struct DamageTests {
     }
 
     /// Drops, doubles, swaps and moves marks, shuffles words, and cuts anywhere.
-    private static func damage(_ text: String, _ random: inout SplitMix) -> String {
+    private static func damage(_ text: String, _ random: inout SeededGenerator) -> String {
         var scalars = Array(text.unicodeScalars)
-        func place(_ random: inout SplitMix) -> Int { Int.random(in: 0..<max(1, scalars.count), using: &random) }
+        func place(_ random: inout SeededGenerator) -> Int { Int.random(in: 0..<max(1, scalars.count), using: &random) }
         for _ in 0..<Int.random(in: 1...40, using: &random) where !scalars.isEmpty {
             let isMark = { (index: Int) in marks.contains(scalars[index]) }
             let start = place(&random)

@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 struct TokenizerTests {
@@ -57,11 +58,13 @@ struct TokenizerTests {
 
     /// Whatever the bytes, tokens ascend and cover all that is no white space.
     @Test func coversArbitraryText() {
-        var random = SplitMix(state: 7)
+        var random = SeededGenerator(seed: 7)
         let alphabet = Array("aB9 .,'\"’“”«-–&@\n\t$%éЖ東\u{301}\u{200b}\u{a0}😀".unicodeScalars)
         for _ in 0..<400 {
             var scalars = String.UnicodeScalarView()
-            for _ in 0..<Int(random.next() % 60) { scalars.append(alphabet[Int(random.next() % UInt64(alphabet.count))]) }
+            for _ in 0..<Int(random.next() % 60) {
+                scalars.append(alphabet[Int(random.next() % UInt64(alphabet.count))])
+            }
             let bytes = Array(String(scalars).utf8)
             var end = 0
             for token in Tokenizer.tokens(bytes) {
@@ -73,18 +76,5 @@ struct TokenizerTests {
             let rest = String(decoding: bytes[end...], as: UTF8.self)
             #expect(rest.unicodeScalars.allSatisfy { $0.properties.isWhitespace })
         }
-    }
-}
-
-/// Numbers that look random and are the same in every run.
-struct SplitMix {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
     }
 }

@@ -35,7 +35,8 @@ struct OutletTableTests {
     }
 
     @Test func addedOutletsWin() {
-        let own = KnownOutlet(id: "ledger", name: "Northern Ledger", domains: ["cnn.com"], aliases: ["the Ledger", "CNN"])
+        let own = KnownOutlet(
+            id: "ledger", name: "Northern Ledger", domains: ["cnn.com"], aliases: ["the Ledger", "CNN"])
         let table = OutletTable(adding: [own])
         #expect(table.outlet(domain: "cnn.com")?.id == "ledger")
         #expect(table.outlet(name: "CNN")?.id == "ledger")

@@ -120,7 +120,9 @@ struct EntityLinker {
     private func longer(
         than name: Name, _ words: [WordHash], _ shorts: [[WordHash]: Set<Int>]
     ) -> (Int, String)? {
-        guard name.evidence < .table || name.type == .outlet, words.count < 4, let found = shorts[words] else { return nil }
+        guard name.evidence < .table || name.type == .outlet, words.count < 4, let found = shorts[words] else {
+            return nil
+        }
         var candidates = found.filter { fits(name, entities[$0]) }
         if candidates.count > 1, let gender = name.gender {
             candidates = candidates.filter { entities[$0].gender == gender }
@@ -143,7 +145,8 @@ struct EntityLinker {
         switch entity.type {
         case .person: return name.type == .person || name.evidence <= .cue
         case .organisation, .outlet:
-            return name.type == entity.type || name.type != .person && name.evidence <= .acronym || name.evidence <= .cue
+            return name.type == entity.type || name.type != .person && name.evidence <= .acronym
+                || name.evidence <= .cue
         case .place, .other: return false
         }
     }
@@ -177,7 +180,9 @@ struct EntityLinker {
         else { return }
         linked.type = .organisation
         linked.entity.type = .organisation
-        for index in linked.entity.mentions.indices { linked.entity.mentions[index].label = Entity.Kind.organisation.rawValue }
+        for index in linked.entity.mentions.indices {
+            linked.entity.mentions[index].label = Entity.Kind.organisation.rawValue
+        }
     }
 
     /// The names with the types of their entities.

@@ -32,6 +32,7 @@ extension NameClassifier {
         if range.contains(where: { document.sign($0, "&") }) { return set(.organisation, .headNoun) }
         if document.has(range.lowerBound, .knownSurname), range.count == 1 { return set(.person, .firstName) }
         if range.count <= 3, speaks(range) { return set(.person, .cue) }
+        if range.count == 1, isPeople(last) { return set(.other, .shape) }
         if range.count == 1, document.has(last, .anyFirstName) { return set(.person, .shape) }
         if let before = before(range), range.count <= 3 {
             if Self.placePrepositions.contains(document.tokens[before].hash) { return set(.place, .preposition) }

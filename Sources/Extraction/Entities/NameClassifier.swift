@@ -58,12 +58,16 @@ struct NameClassifier {
 
     /// Titles and roles at the front of a run: their ranges, and where the name begins.
     private func roles(in run: Range<Int>) -> ([Range<Int>], Int) {
-        guard let last = run.dropLast().last(where: { document.has($0, [.role, .title]) || document.sign($0, ".") && document.has($0 - 1, .title) })
+        guard
+            let last = run.dropLast().last(where: {
+                document.has($0, [.role, .title]) || document.sign($0, ".") && document.has($0 - 1, .title)
+            })
         else { return ([], document.has(run.upperBound - 1, .role) ? headOnly(run) : run.lowerBound) }
         let name = last + 1..<run.upperBound
         // "General Motors" and "Minister Council" name no person.
         let isOrganisation = name.contains { document.has($0, [.organisation, .organisationSuffix]) }
-        let isPerson = document.has(name.lowerBound, .anyFirstName) || name.count > 1 || !document.has(last, .roleModifier)
+        let isPerson =
+            document.has(name.lowerBound, .anyFirstName) || name.count > 1 || !document.has(last, .roleModifier)
         if isOrganisation || !isPerson || document.has(last, .anyFirstName) && !document.has(last, .title) {
             return ([], run.lowerBound)
         }
@@ -71,18 +75,31 @@ struct NameClassifier {
         while start > run.lowerBound {
             let before = start - 1
             let isAcronym = document.tokens[before].shape.contains(.allUpper)
-            guard document.has(before, [.role, .roleModifier, .title, .demonym, .place, .organisation]) || isAcronym
-                || document.sign(before, ".") || document.isWord(before, Word.of)
+            guard
+                document.has(before, [.role, .roleModifier, .title, .demonym, .place, .organisation]) || isAcronym
+                    || isPeople(before)
+                    || document.sign(before, ".") || document.isWord(before, Word.of)
             else { break }
             start = before
         }
         // "US" was read as a name of its own before "President-elect".
-        if start == run.lowerBound, start > 0, document.has(start - 1, [.demonym, .place]), document.tokens[start - 1].isCapitalised,
+        if start == run.lowerBound, start > 0, document.has(start - 1, [.demonym, .place]) || isPeople(start - 1),
+            document.tokens[start - 1].isCapitalised,
             document.paragraphOf[start - 1] == document.paragraphOf[start]
         {
             start -= 1
         }
         return ([start..<name.lowerBound], name.lowerBound)
+    }
+
+    /// An adjective of a people that no table knows: "Korvian".
+    func isPeople(_ index: Int) -> Bool {
+        let token = document.tokens[index]
+        guard token.isCapitalised, token.end - token.start > 4, !document.has(index, .anyFirstName) else {
+            return false
+        }
+        let end = document.text[..<token.end].suffix(3)
+        return ["ian", "ish", "ese"].contains { end.elementsEqual($0.utf8) }
     }
 
     /// "Prime Minister" alone is no name.
@@ -95,7 +112,9 @@ struct NameClassifier {
     private func people(in run: Range<Int>) -> [Name] {
         var names: [Name] = []
         var index = run.lowerBound
-        if let last = run.last(where: { document.has($0, .organisation) && !document.has($0, .role) }), last > run.lowerBound {
+        if let last = run.last(where: { document.has($0, .organisation) && !document.has($0, .role) }),
+            last > run.lowerBound
+        {
             names.append(Name(range: run.lowerBound..<last + 1, type: .organisation, evidence: .headNoun))
             index = last + 1
         }
@@ -108,6 +127,7 @@ struct NameClassifier {
                         country: match.country, canonical: match.type == .other ? nil : country))
                 index += match.count
             } else {
+                if isPeople(index) { names.append(Name(range: index..<index + 1, type: .other, evidence: .shape)) }
                 index += 1
             }
         }
@@ -116,12 +136,14 @@ struct NameClassifier {
 
     /// "opposition leader Pavel Drozhin": small letters before the name.
     private func rolesBefore(_ start: Int, ifNone found: [Range<Int>]) -> [Range<Int>] {
-        guard found.isEmpty, start > 0, document.has(start - 1, .role), document.covering[start] == document.covering[start - 1]
+        guard found.isEmpty, start > 0, document.has(start - 1, .role),
+            document.covering[start] == document.covering[start - 1]
         else { return [] }
         var first = start - 1
         let limit = max(0, start - 6)
         while first > limit, document.paragraphOf[first - 1] == document.paragraphOf[start],
-            document.has(first - 1, [.role, .roleModifier, .demonym]) && !document.has(first - 1, .common)
+            isPeople(first - 1)
+                || document.has(first - 1, [.role, .roleModifier, .demonym]) && !document.has(first - 1, .common)
                 || document.tokens[first - 1].shape.contains(.allUpper)
         {
             first -= 1

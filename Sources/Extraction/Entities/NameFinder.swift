@@ -41,7 +41,8 @@ struct NameFinder {
     private func isInitial(_ index: Int, in sentence: Range<Int>) -> Bool {
         guard index > sentence.lowerBound else { return true }
         let before = document.tokens[index - 1]
-        return before.kind == .quote || document.sign(index - 1, ":") || document.isDash(index - 1) && index < sentence.lowerBound + 3
+        return before.kind == .quote || document.sign(index - 1, ":")
+            || document.isDash(index - 1) && index < sentence.lowerBound + 3
     }
 
     private mutating func read(_ sentence: Range<Int>, titleCase: Bool) {
@@ -81,9 +82,11 @@ struct NameFinder {
 
     /// In a title capitals tell nothing: only given names with what follows, once seen in the text.
     private mutating func inTitle(_ index: Int, _ run: Range<Int>) -> Int {
-        let isGiven = run.count > 1 && document.has(index, .anyFirstName) && !document.has(index, .common)
+        let isGiven =
+            run.count > 1 && document.has(index, .anyFirstName) && !document.has(index, .common)
             && !document.has(index + 1, [.common, .cue]) && !lower.contains(document.tokens[index + 1].hash)
-        guard isGiven || capital.contains(document.tokens[index].hash) && !lower.contains(document.tokens[index].hash) else {
+        guard isGiven || capital.contains(document.tokens[index].hash) && !lower.contains(document.tokens[index].hash)
+        else {
             return index + 1
         }
         if isGiven {
@@ -113,7 +116,8 @@ struct NameFinder {
         let end = index + count
         if run.upperBound > end, document.tokens[end].isCapitalised {
             // "Bloomberg News" but not "Time Warner"; "CNN President Smith" stays an outlet.
-            return count > 1 || document.tokens[first].shape.contains(.allUpper) || document.has(end, [.role, .roleModifier])
+            return count > 1 || document.tokens[first].shape.contains(.allUpper)
+                || document.has(end, [.role, .roleModifier])
         }
         guard count == 1, !document.tokens[first].shape.contains(.allUpper) else { return true }
         // One word that may be any word, such as "Time".
@@ -130,8 +134,14 @@ struct NameFinder {
         // "us" the pronoun in capitals, "Nice" the adjective.
         let isWhole = end == run.upperBound
         let beforeRole = !isWhole && document.has(end, [.role, .roleModifier, .anyFirstName, .title])
-        let beforeOffice = !isWhole && !run.dropFirst(match.count).contains { document.has($0, [.organisation, .outletName, .placeNoun, .eventNoun]) }
-        guard isWhole || beforeRole || (match.type == .other || match.country != nil) && beforeOffice else { return nil }
+        let beforeOffice =
+            !isWhole
+            && !run.dropFirst(match.count).contains {
+                document.has($0, [.organisation, .outletName, .placeNoun, .eventNoun])
+            }
+        guard isWhole || beforeRole || (match.type == .other || match.country != nil) && beforeOffice else {
+            return nil
+        }
         names.append(
             Name(
                 range: index..<end, type: match.type, evidence: .table, country: match.country,
@@ -146,7 +156,10 @@ struct NameFinder {
             let token = document.tokens[index]
             if token.isWord, token.isCapitalised, !token.shape.contains(.clitic) {
                 // "Theresa May" is a name, "Monday May" is not.
-                guard !document.has(index, [.weekday, .month]) || document.has(index - 1, .anyFirstName) && !document.has(index, .weekday) else { break }
+                guard
+                    !document.has(index, [.weekday, .month])
+                        || document.has(index - 1, .anyFirstName) && !document.has(index, .weekday)
+                else { break }
                 guard !isCompound(index) else { break }
                 index += 1
             } else if let next = joined(at: index, start: start, before: end) {
@@ -161,11 +174,18 @@ struct NameFinder {
     /// "Berlin-based": a name made into an adjective.
     private func isCompound(_ index: Int) -> Bool {
         let token = document.tokens[index]
-        guard token.shape.contains(.hasLower), !document.has(index, [.role, .common]) else { return false }
+        guard token.shape.contains(.hasLower) else { return false }
         let bytes = document.text[token.range]
-        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")) else { return false }
-        return hyphen + 3 < bytes.endIndex && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[hyphen + 1])
+        guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")), hyphen > bytes.startIndex else { return false }
+        return Self.compounds.contains(Array(bytes[(hyphen + 1)...]))
     }
+
+    private static let compounds = Set(
+        [
+            "based", "born", "led", "backed", "owned", "run", "controlled", "made", "listed", "speaking", "held",
+            "style",
+            "era", "occupied", "powered", "registered", "flagged", "trained", "funded", "brokered", "built",
+        ].map { Array($0.utf8) })
 
     /// Where the run goes on behind a sign or a small word at `index`.
     private func joined(at index: Int, start: Int, before end: Int) -> Int? {
@@ -197,8 +217,11 @@ struct NameFinder {
 
     private static let saint = WordHash("st")
     private static let headsOf = Set(
-        ["states", "republic", "house", "kingdom", "bank", "state", "university", "court", "isle", "gulf", "bay", "cape"]
-            .map { WordHash($0) })
+        [
+            "states", "republic", "house", "kingdom", "bank", "state", "university", "court", "isle", "gulf", "bay",
+            "cape",
+        ]
+        .map { WordHash($0) })
 
     private func takesOf(_ index: Int) -> Bool {
         document.has(index, .organisation) || Self.headsOf.contains(document.tokens[index].hash)

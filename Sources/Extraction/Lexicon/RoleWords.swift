@@ -54,7 +54,10 @@ extension Lexicon {
             securities insurance bancorp financial nations watch campaign response works brothers studios entertainment
             """, .organisation
         ),
-        ("inc ltd llc plc corp co gmbh ag sa nv se oyj ab asa spa ooo oao pao jsc pjsc corporation incorporated", .organisationSuffix),
+        (
+            "inc ltd llc plc corp co gmbh ag sa nv se oyj ab asa spa ooo oao pao jsc pjsc corporation incorporated",
+            .organisationSuffix
+        ),
         (
             """
             government police army military administration parliament court council party company firm bank agency ministry
@@ -88,7 +91,7 @@ extension Lexicon {
             neighbor neighbours neighbors relative relatives family minister ministers leader leaders senator senators
             politician politicians republicans democrats underwriter underwriters teacher teachers farmer farmers
             parent parents mother father player players observer observers historian historians others one author authors
-            strategist strategists operative operatives veteran veterans participant participants owner owners
+            clerk clerks passenger passengers customer customers strategist strategists operative operatives veteran veterans participant participants owner owners
             """, .people
         ),
         (
@@ -143,6 +146,9 @@ extension Lexicon {
             park coast oblast kray territory village town
             """, .placeNoun
         ),
-        ("cup championship olympics games war festival prize award act treaty agreement open grand prix election", .eventNoun),
+        (
+            "cup championship olympics games war festival prize award act treaty agreement open grand prix election",
+            .eventNoun
+        ),
     ]
 }

@@ -49,7 +49,8 @@ struct AttributionFinder {
         let first = paragraph.tokens.lowerBound
         guard document.isQuoted(first) || paragraph.kind == .blockquote else { return false }
         var attribution = lead
-        let end = document.isQuoted(first)
+        let end =
+            document.isQuoted(first)
             ? document.quotations[Int(document.covering[first])].range.upperBound : paragraph.tokens.upperBound
         attribution.isBlock = paragraph.kind == .blockquote
         attribution.content = [first..<end]
@@ -84,15 +85,22 @@ struct AttributionFinder {
             }
             if event.position == .impersonal { how = .outlet }
             // The first cue that claims a passage has it, unless a later one lies within it.
-            if how == .named, let extent = pieces.first, taken.suffix(16).contains(where: { $0.overlaps(extent) && !holds($0, extent) && !holds(extent, $0) || $0 == extent }) {
+            if how == .named, let extent = pieces.first,
+                taken.suffix(16).contains(where: {
+                    $0.overlaps(extent) && !holds($0, extent) && !holds(extent, $0) || $0 == extent
+                })
+            {
                 continue
             }
             if pieces.isEmpty {
-                if document.sign(unit.upperBound - 1, ":"), event.end >= unit.upperBound - 8 { pending = attribution(event, unit, []) }
+                if document.sign(unit.upperBound - 1, ":"), event.end >= unit.upperBound - 8 {
+                    pending = attribution(event, unit, [])
+                }
                 continue
             }
             var attribution = attribution(event, unit, pieces)
             attribution.how = how
+            reopen(&attribution)
             taken.append(contentsOf: pieces)
             found.append(attribution)
             if pieces.allSatisfy({ document.isQuoted($0.lowerBound) }) { lastDirect = (found.count - 1, paragraph) }
@@ -103,7 +111,20 @@ struct AttributionFinder {
             found.append(attribution)
         }
         leftovers(unit, paragraph, taken, hasCue: found.count > first, events)
-        found[first...].sort { ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound) }
+        found[first...].sort {
+            ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
+        }
+    }
+
+    /// Paragraphs of one speech, each with its opening mark, have their speaker in the last.
+    private mutating func reopen(_ attribution: inout Attribution) {
+        guard let first = attribution.content.first, document.isQuoted(first.lowerBound),
+            document.quotations[Int(document.covering[first.lowerBound])].continues != nil, let lastDirect,
+            found[lastDirect.attribution].how == .carried
+        else { return }
+        attribution.content = found[lastDirect.attribution].content + attribution.content
+        found[lastDirect.attribution].content = []
+        self.lastDirect = nil
     }
 
     private func holds(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
@@ -113,8 +134,11 @@ struct AttributionFinder {
     /// A view may lie whole within another's words, cue and all, but not begin outside and end within.
     private func crosses(_ range: Range<Int>, _ attribution: Attribution) -> Bool {
         guard range.overlaps(attribution.extent) else { return false }
-        let whole = attribution.unit.lowerBound == range.lowerBound ? attribution.cue ?? attribution.extent : attribution.extent
-        return !(range.contains(whole.lowerBound) && range.upperBound >= attribution.extent.upperBound && range != attribution.extent)
+        let whole =
+            attribution.unit.lowerBound == range.lowerBound ? attribution.cue ?? attribution.extent : attribution.extent
+        return
+            !(range.contains(whole.lowerBound) && range.upperBound >= attribution.extent.upperBound
+            && range != attribution.extent)
     }
 
     private func attribution(_ event: CueEvent, _ unit: Range<Int>, _ content: [Range<Int>]) -> Attribution {
@@ -133,7 +157,8 @@ struct AttributionFinder {
     private func backReference(_ event: CueEvent, _ unit: Range<Int>) -> Range<Int>? {
         guard let previous else { return nil }
         let isObject = document.isWord(event.end, Word.this) || document.isWord(event.end, Word.so)
-        let isBare = document.has(event.end + 1, .preposition) || event.end + 1 >= unit.upperBound
+        let isBare =
+            document.has(event.end + 1, .preposition) || event.end + 1 >= unit.upperBound
             || document.tokens[event.end + 1].kind != .word
         guard event.isBackReference || isObject && isBare && event.position == .subjectFirst else { return nil }
         return ContentFinder(document: document, names: names, unit: previous, events: []).trimmed(previous)
@@ -177,7 +202,9 @@ struct AttributionFinder {
             return
         }
         if !hasOutside || quotation.continues != nil {
-            if let lastDirect, lastDirect.attribution < found.count, quotation.continues != nil || lastDirect.paragraph == paragraph {
+            if let lastDirect, lastDirect.attribution < found.count,
+                quotation.continues != nil || lastDirect.paragraph == paragraph
+            {
                 found[lastDirect.attribution].content.append(range)
                 self.lastDirect?.paragraph = paragraph
                 return
@@ -195,11 +222,14 @@ struct AttributionFinder {
         attribution.isPartial = true
         if document.sign(range.lowerBound - 1, ":"), words > 3 {
             attribution.isPartial = false
-            attribution.subject = names.within(unit.lowerBound..<range.lowerBound).first { names.names[$0].type == .person }
-                .map { names.names[$0].range }
+            attribution.subject = names.within(unit.lowerBound..<range.lowerBound).first {
+                names.names[$0].type == .person
+            }
+            .map { names.names[$0].range }
             attribution.how = attribution.subject == nil ? .carried : .named
             lastDirect = (found.count, paragraph)
-        } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation) {
+        } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation)
+        {
             attribution.subject = event.subject
         } else if words < 4 || isTitle(quotation) {
             return

@@ -54,13 +54,26 @@ struct ContentFinder {
                 pieces.append(quotation.range.clamped(to: unit))
                 token = quotation.range.upperBound
             }
-        } else if isSubjectFirst, !document.has(next, [.relative, .cue]), !document.has(next, .preposition) || document.has(next, .subordinator),
+        } else if let resumed = resumed(behind: next, place) {
+            pieces.append(resumed)
+        } else if isSubjectFirst, !document.has(next, [.relative, .cue]),
+            !document.has(next, .preposition) || document.has(next, .subordinator),
             let piece = trimmed(next..<limit(place)),
             piece.count > 2
         {
             pieces.append(piece)
         }
         return pieces
+    }
+
+    /// "said Hendry, who has run the boat, "and …": the quotation behind an apposition.
+    private func resumed(behind index: Int, _ place: Int) -> Range<Int>? {
+        let end = min(
+            unit.upperBound, index + 30, place + 1 < events.count ? events[place + 1].cue.lowerBound : unit.upperBound)
+        guard index < end, let quoted = (index..<end).first(where: { document.isQuoted($0) }),
+            document.sign(quoted - 1, ",")
+        else { return nil }
+        return document.quotations[Int(document.covering[quoted])].range.clamped(to: unit)
     }
 
     /// The clause or quotation before "…, he said".
@@ -95,7 +108,9 @@ struct ContentFinder {
             let quotation = document.quotations[Int(document.covering[start])]
             let end = quotation.range.upperBound
             // A quotation that the sentence goes on from is part of a clause: said "X" was Y.
-            if end >= limit || document.sign(start - 1, ",") || document.sign(start - 1, ":") { return joined(quotation.range, limit) }
+            if end >= limit || document.sign(start - 1, ",") || document.sign(start - 1, ":") {
+                return joined(quotation.range, limit)
+            }
         }
         return trimmed(start..<limit)
     }
@@ -148,7 +163,8 @@ struct ContentFinder {
         }
         if frames.contains(.asFrame), (first..<limit).contains(where: { document.isWord($0, Word.as) }) { return first }
         if frames.contains(.clause), let start = clauseStart(event, before: limit) { return start }
-        return frames.contains(.noun) && limit - first > 1 && !document.has(first, [.preposition, .subordinator]) ? first : nil
+        return frames.contains(.noun) && limit - first > 1 && !document.has(first, [.preposition, .subordinator])
+            ? first : nil
     }
 
     private static let questionWords = Set(
@@ -178,7 +194,9 @@ struct ContentFinder {
         var index = afterAddressee(event)
         while index < limit, let next = adjunct(at: index, before: limit) { index = next }
         guard index + 1 < limit else { return nil }
-        if document.sign(index, ",") || document.isWord(index, Word.of) || document.isWord(index, Word.that) { return nil }
+        if document.sign(index, ",") || document.isWord(index, Word.of) || document.isWord(index, Word.that) {
+            return nil
+        }
         let hasVerb = (index..<limit).contains {
             document.has($0, [.finiteVerb, .modal, .auxiliary]) || document.isQuoted($0) || looksVerbal($0)
         }
@@ -193,11 +211,15 @@ struct ContentFinder {
 
     /// The index behind a time or a place: "on Monday", "in a statement", "Thursday".
     private func adjunct(at index: Int, before limit: Int) -> Int? {
-        if document.has(index, [.weekday, .month]) || document.has(index, .adverb) && !document.has(index, .subordinator) {
+        if document.has(index, [.weekday, .month])
+            || document.has(index, .adverb) && !document.has(index, .subordinator)
+        {
             return index + 1
         }
         if document.has(index, .time), !document.has(index, .determiner) { return index + 1 }
-        guard document.has(index, .preposition), !document.isWord(index, Word.to) || document.has(index + 1, .determiner) else {
+        guard document.has(index, .preposition),
+            !document.isWord(index, Word.to) || document.has(index + 1, .determiner)
+        else {
             let isNumber = index < limit && document.tokens[index].kind == .number
             return isNumber && document.has(index - 1, .month) ? index + 1 : nil
         }
@@ -206,9 +228,13 @@ struct ContentFinder {
         while next < limit, next < index + 14 {
             if document.isQuoted(next) || document.sign(next, ",") || document.isWord(next, Word.that) { return next }
             if document.has(next, .subjectPronoun) { return next }
-            if closes, document.has(next, [.article, .possessivePronoun, .determiner]) || names.end(at: next) != nil { return next }
+            if closes, document.has(next, [.article, .possessivePronoun, .determiner]) || names.end(at: next) != nil {
+                return next
+            }
             if document.has(next, .preposition) { closes = false }
-            if document.has(next, [.time, .weekday, .month, .document]) || document.tokens[next].kind == .number { closes = true }
+            if document.has(next, [.time, .weekday, .month, .document]) || document.tokens[next].kind == .number {
+                closes = true
+            }
             if let end = names.end(at: next) {
                 next = end
                 closes = true
@@ -231,7 +257,9 @@ struct ContentFinder {
                 continue
             }
             if document.has(index, [.preposition, .weekday, .subordinator, .relative, .finiteVerb, .modal]) { break }
-            if index > begin, document.has(index, [.article, .subjectPronoun, .possessivePronoun, .determiner]) { break }
+            if index > begin, document.has(index, [.article, .subjectPronoun, .possessivePronoun, .determiner]) {
+                break
+            }
             index += 1
         }
         return index
@@ -242,6 +270,7 @@ struct ContentFinder {
         for next in events.dropFirst(place + 1).prefix(Self.maxLookahead) {
             switch next.position {
             case .participle: return next.start
+            case .subjectFirst where document.sign(next.start - 1, ";"): return next.start - 1
             case .accordingTo where document.sign(next.start - 1, ","): return next.start - 1
             case .subjectFirst where next.subject == events[place].subject: return comma(before: next.start)
             case .subjectFirst where document.sign(next.start - 1, ",") && next.end >= unit.upperBound - 2:
@@ -265,8 +294,14 @@ struct ContentFinder {
         guard range.lowerBound < range.upperBound else { return nil }
         var start = range.lowerBound
         var end = range.upperBound
-        while end > start, !document.isQuoted(end - 1), document.tokens[end - 1].kind == .punctuation, !document.sign(end - 1, ")") { end -= 1 }
-        while start < end, !document.isQuoted(start), document.tokens[start].kind == .punctuation || document.tokens[start].kind == .symbol && document.tokens[start].end - document.tokens[start].start == 3 { start += 1 }
+        while end > start, !document.isQuoted(end - 1), document.tokens[end - 1].kind == .punctuation,
+            !document.sign(end - 1, ")")
+        { end -= 1 }
+        while start < end, !document.isQuoted(start),
+            document.tokens[start].kind == .punctuation
+                || document.tokens[start].kind == .symbol
+                    && document.tokens[start].end - document.tokens[start].start == 3
+        { start += 1 }
         while start < end, document.isWord(end - 1, Word.and) || document.isWord(end - 1, Word.but) { end -= 1 }
         return start < end && (start..<end).contains { document.tokens[$0].isWord } ? start..<end : nil
     }

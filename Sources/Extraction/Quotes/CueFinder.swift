@@ -60,7 +60,8 @@ struct CueFinder {
     ) -> CueEvent? {
         var event = CueEvent(
             cue: index..<index + 1, verb: verb, position: .subjectFirst, subject: nil, start: index, end: index + 1)
-        if verb.frames.contains(.particle), document.isWord(index + 1, Word.out) || document.isWord(index + 1, Word.up) {
+        if verb.frames.contains(.particle), document.isWord(index + 1, Word.out) || document.isWord(index + 1, Word.up)
+        {
             event.end = index + 2
             event.cue = index..<index + 2
         } else if verb.frames.contains(.particle), verb.lemma == "point" {
@@ -70,15 +71,19 @@ struct CueFinder {
         if form == .gerund { return participle(event, in: unit, after: last) }
         if document.isWord(index - 1, Word.to), index > unit.lowerBound { return infinitive(event, in: unit) }
         if isNoun(index, form) { return nil }
-        if form != .base, startsInverted(index, in: unit), verb.frames.contains(.inverted) || verb.frames.contains(.direct),
-            !verb.frames.contains(.addressee), let range = subjects.after(index, in: unit), endsPhrase(range.upperBound, unit)
+        if form != .base, startsInverted(index, in: unit),
+            verb.frames.contains(.inverted) || verb.frames.contains(.direct),
+            !verb.frames.contains(.addressee) || document.isQuoted(index - 1),
+            let range = subjects.after(index, in: unit), endsPhrase(range.upperBound, unit)
         {
             event.position = .inverted
             event.subject = range
             event.end = range.upperBound
             return event
         }
-        guard let subject = subjects.before(index, in: unit), subject.isShared || isNounPhrase(subject.range) else { return nil }
+        guard let subject = subjects.before(index, in: unit), subject.isShared || isNounPhrase(subject.range) else {
+            return nil
+        }
         event.start = subject.start
         if subject.isPassive {
             return form == .past || form == .participle ? passive(event, subject, in: unit) : nil
@@ -96,11 +101,17 @@ struct CueFinder {
 
     /// A comma or a quotation right before a verb that its speaker follows.
     private func startsInverted(_ index: Int, in unit: Range<Int>) -> Bool {
-        index > unit.lowerBound && (document.isQuoted(index - 1) || document.sign(index - 1, ",") || document.isDash(index - 1))
+        index > unit.lowerBound
+            && (document.isQuoted(index - 1) || document.sign(index - 1, ",") || document.isDash(index - 1))
     }
 
     /// Behind an inverted speaker the clause ends: "said the envoy, who" but not "said the deal was".
     private func endsPhrase(_ index: Int, _ unit: Range<Int>) -> Bool {
+        if document.sign(index, "("),
+            let closing = (index..<min(unit.upperBound, index + 8)).first(where: { document.sign($0, ")") })
+        {
+            return endsPhrase(closing + 1, unit)
+        }
         guard index < unit.upperBound, document.tokens[index].isWord, !document.isQuoted(index) else { return true }
         return document.has(index, [.relative, .preposition, .time, .weekday, .conjunction, .subordinator, .adverb])
             && !document.has(index, .finiteVerb)
@@ -118,7 +129,9 @@ struct CueFinder {
     /// A name, a pronoun, a determiner, a plural or a kind of people; no bare word such as "together".
     private func isNounPhrase(_ range: Range<Int>) -> Bool {
         let (first, last) = (range.lowerBound, range.upperBound - 1)
-        let named: WordClass = [.determiner, .subjectPronoun, .people, .role, .body, .source, .document, .demonym, .roleModifier]
+        let named: WordClass = [
+            .determiner, .subjectPronoun, .people, .role, .body, .source, .document, .demonym, .roleModifier,
+        ]
         return document.has(first, named) || document.has(last, named) || document.tokens[last].isCapitalised
             || document.tokens[first].isCapitalised || document.tokens[first].kind == .number || isPlural(range)
             || names.name(at: last) != nil
@@ -145,7 +158,9 @@ struct CueFinder {
         var event = event
         event.position = .participle
         let before = event.cue.lowerBound - 1
-        if before >= unit.lowerBound, isBe(before, unit) || document.has(before, .adverb) && document.has(before - 1, .be) {
+        if before >= unit.lowerBound,
+            isBe(before, unit) || document.has(before, .adverb) && document.has(before - 1, .be)
+        {
             // "is saying": a finite form.
             guard let subject = subjects.before(event.cue.lowerBound, in: unit), !subject.isShared else { return nil }
             event.position = .subjectFirst
@@ -153,7 +168,9 @@ struct CueFinder {
             event.start = subject.start
             return event
         }
-        guard before > unit.lowerBound, document.sign(before, ",") || document.isQuoted(before) || document.has(before, .conjunction) || document.isWord(before, Word.by)
+        guard before > unit.lowerBound,
+            document.sign(before, ",") || document.isQuoted(before) || document.has(before, .conjunction)
+                || document.isWord(before, Word.by)
         else { return nil }
         event.start = before
         if let last, last.position != .accordingTo, last.position != .colon {
@@ -229,7 +246,8 @@ struct CueFinder {
         else { return nil }
         let verb = CueLexicon.Verb(lemma: "according to", kind: .says, frames: [.direct, .clause, .inverted])
         return CueEvent(
-            cue: index..<index + 2, verb: verb, position: .accordingTo, subject: range, start: index, end: range.upperBound)
+            cue: index..<index + 2, verb: verb, position: .accordingTo, subject: range, start: index,
+            end: range.upperBound)
     }
 
     /// "Pat Caddell: …" and "Quote from one of the officials: …" at the start of a unit.

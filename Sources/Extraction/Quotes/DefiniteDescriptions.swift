@@ -56,7 +56,10 @@ struct DefiniteDescriptions {
     }
 
     private func countries(in range: Range<Int>) -> Set<Int> {
-        Set(range.compactMap { document.lexicon.places.match(document.tokens, at: $0, before: range.upperBound)?.country })
+        Set(
+            range.compactMap {
+                document.lexicon.places.match(document.tokens, at: $0, before: range.upperBound)?.country
+            })
     }
 
     /// The candidate who was named last, at most some paragraphs before.

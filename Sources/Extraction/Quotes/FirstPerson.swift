@@ -23,6 +23,8 @@ enum FirstPerson {
     }
 
     private static func count(_ range: some Sequence<Int>, _ document: Document) -> Int {
-        range.count { document.has($0, .firstPerson) && !document.isQuoted($0) && !document.tokens[$0].shape.contains(.allUpper) }
+        range.count {
+            document.has($0, .firstPerson) && !document.isQuoted($0) && !document.tokens[$0].shape.contains(.allUpper)
+        }
     }
 }

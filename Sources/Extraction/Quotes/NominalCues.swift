@@ -45,7 +45,8 @@ struct NominalCues {
     private func owner(before noun: Int, in unit: Range<Int>) -> Range<Int>? {
         var index = noun - 1
         while index > unit.lowerBound, noun - index < 4, document.tokens[index].isWord,
-            !document.has(index, [.possessivePronoun, .preposition, .article]), !document.tokens[index].shape.contains(.clitic)
+            !document.has(index, [.possessivePronoun, .preposition, .article]),
+            !document.tokens[index].shape.contains(.clitic)
         {
             index -= 1
         }
@@ -61,7 +62,9 @@ struct NominalCues {
         var describer: Range<Int>?
         if document.sign(next, ",") {
             let end = min(unit.upperBound, next + 24)
-            guard let second = (next + 1..<max(next + 1, end)).first(where: { document.sign($0, ",") }) else { return nil }
+            guard let second = (next + 1..<max(next + 1, end)).first(where: { document.sign($0, ",") }) else {
+                return nil
+            }
             if let by = (next + 1..<second).first(where: { document.isWord($0, Word.by) }), by + 1 < second {
                 describer = by + 1..<second
             }
@@ -71,7 +74,9 @@ struct NominalCues {
         return (next + 2, describer)
     }
 
-    private func content(_ start: Int, _ unit: Range<Int>, endsAtComma: Bool = false, endsAtVerb: Bool = false) -> [Range<Int>] {
+    private func content(_ start: Int, _ unit: Range<Int>, endsAtComma: Bool = false, endsAtVerb: Bool = false)
+        -> [Range<Int>]
+    {
         var end = start
         let limit = min(unit.upperBound, start + 200)
         while end < limit {
@@ -80,7 +85,8 @@ struct NominalCues {
             end += 1
         }
         // ", CNN emphasizes." is no part of the view.
-        if !endsAtComma, !endsAtVerb, let comma = (start..<max(start, end)).last(where: { document.sign($0, ",") && !document.isQuoted($0) }),
+        if !endsAtComma, !endsAtVerb,
+            let comma = (start..<max(start, end)).last(where: { document.sign($0, ",") && !document.isQuoted($0) }),
             end - comma < 8, (comma..<end).contains(where: { document.has($0, .cue) && !document.isQuoted($0) })
         {
             end = comma
@@ -90,12 +96,18 @@ struct NominalCues {
             .compactMap { $0 }
     }
 
-    private static let statements = Set(["statement", "statements", "remarks", "comments", "comment", "view", "position"].map { WordHash($0) })
+    private static let statements = Set(
+        ["statement", "statements", "remarks", "comments", "comment", "view", "position"].map { WordHash($0) })
 
     private static let kinds: [WordHash: Cue.Kind] = {
         var kinds: [WordHash: Cue.Kind] = [:]
-        for word in ["promise", "promises", "pledge", "pledges", "vow", "vows", "threat", "threats"] { kinds[WordHash(word)] = .promises }
-        for word in ["view", "opinion", "belief", "hope", "hopes", "fear", "fears", "concern", "concerns", "plan", "decision", "intention"] {
+        for word in ["promise", "promises", "pledge", "pledges", "vow", "vows", "threat", "threats"] {
+            kinds[WordHash(word)] = .promises
+        }
+        for word in [
+            "view", "opinion", "belief", "hope", "hopes", "fear", "fears", "concern", "concerns", "plan", "decision",
+            "intention",
+        ] {
             kinds[WordHash(word)] = .thinks
         }
         for word in ["demand", "demands", "call", "calls"] { kinds[WordHash(word)] = .orders }

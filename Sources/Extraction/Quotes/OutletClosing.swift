@@ -8,7 +8,8 @@ enum OutletClosing {
         _ found: inout [Attribution], from first: Int, _ paragraph: Document.Paragraph, _ document: Document,
         _ names: NameIndex
     ) {
-        guard paragraph.sentences.count > 1, let last = found.indices.dropFirst(first).last(where: { closes(found[$0], paragraph, document) }),
+        guard paragraph.sentences.count > 1,
+            let last = found.indices.dropFirst(first).last(where: { closes(found[$0], paragraph, document) }),
             let subject = found[last].subject,
             let name = names.within(subject).last(where: { names.names[$0].type == .outlet })
         else { return }

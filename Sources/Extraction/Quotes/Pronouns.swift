@@ -39,7 +39,9 @@ struct Pronouns {
             let persons = names.within(range.lowerBound..<end).filter {
                 !document.isQuoted(names.names[$0].range.lowerBound) && fits(names.owners[$0])
             }
-            if let entity = last?.entity, fits(entity), persons.isEmpty || persons.contains(where: { names.owners[$0] == entity }) {
+            if let entity = last?.entity, fits(entity),
+                persons.isEmpty || persons.contains(where: { names.owners[$0] == entity })
+            {
                 if back > 0 || !persons.isEmpty { return entity }
             } else if let first = persons.first {
                 return names.owners[first]

@@ -32,7 +32,9 @@ struct QuoteBuilder {
 
     private mutating func add(_ attribution: Attribution) {
         var quote = Quote()
-        let pieces = attribution.content.map { document.bytes($0) }.filter { !$0.isEmpty }.sorted { $0.lowerBound < $1.lowerBound }
+        let pieces = attribution.content.map { document.bytes($0) }.filter { !$0.isEmpty }.sorted {
+            $0.lowerBound < $1.lowerBound
+        }
         guard let first = pieces.first, let end = pieces.last else { return }
         quote.start = first.lowerBound
         quote.end = end.upperBound
@@ -41,7 +43,8 @@ struct QuoteBuilder {
         quote.type = type(attribution)
         if let cue = attribution.cue {
             let bytes = document.bytes(cue)
-            quote.cue = Cue(start: bytes.lowerBound, end: bytes.upperBound, lemma: attribution.lemma, kind: attribution.kind)
+            quote.cue = Cue(
+                start: bytes.lowerBound, end: bytes.upperBound, lemma: attribution.lemma, kind: attribution.kind)
         }
         quote.id = "q\(quotes.count + 1)"
         let speaker = speaker(attribution, &quote)
@@ -65,7 +68,8 @@ struct QuoteBuilder {
             speaker?.how = .carriedOver
         case .outlet:
             if let outlet {
-                speaker = SpeakerResolver.Resolved(range: outletRange, entity: outlet, kind: .outlet, how: .carriedOver, outlet: nil)
+                speaker = SpeakerResolver.Resolved(
+                    range: outletRange, entity: outlet, kind: .outlet, how: .carriedOver, outlet: nil)
             }
         case .named, .backReference:
             speaker = attribution.subject.flatMap {
@@ -74,7 +78,8 @@ struct QuoteBuilder {
             if attribution.how == .backReference, speaker?.how == .explicit { speaker?.how = .backReference }
         }
         if let owner = attribution.owner,
-            let holder = resolver.resolve(owner, last: last, outlet: outlet, before: attribution.unit.lowerBound)?.entity
+            let holder = resolver.resolve(owner, last: last, outlet: outlet, before: attribution.unit.lowerBound)?
+                .entity
         {
             quote.holder = entities[holder].entity.id
         }
@@ -176,6 +181,14 @@ struct QuoteBuilder {
         return words == 0 ? .direct : .mixed
     }
 
+    /// Who carried the outer words here carried the inner ones too.
+    private mutating func inherit(from outer: Int, to inner: Int) {
+        let carriers = quotes[outer].chain.filter { link in
+            link.role == .reportedBy && !quotes[inner].chain.contains { $0.entity == link.entity }
+        }
+        quotes[inner].chain.insert(contentsOf: carriers, at: 1)
+    }
+
     /// A quote whose content lies within an earlier one's is nested in it.
     private mutating func nest() {
         var around: [Int] = []
@@ -183,9 +196,14 @@ struct QuoteBuilder {
             (quotes[$0].start, -quotes[$0].end, $0) < (quotes[$1].start, -quotes[$1].end, $1)
         }
         for index in order {
-            while let last = around.last, quotes[last].end < quotes[index].end || quotes[last].end <= quotes[index].start { around.removeLast() }
-            if let last = around.last, !(quotes[last].start == quotes[index].start && quotes[last].end == quotes[index].end) {
+            while let last = around.last,
+                quotes[last].end < quotes[index].end || quotes[last].end <= quotes[index].start
+            { around.removeLast() }
+            if let last = around.last,
+                !(quotes[last].start == quotes[index].start && quotes[last].end == quotes[index].end)
+            {
                 quotes[index].nestedIn = quotes[last].id
+                inherit(from: last, to: index)
             }
             around.append(index)
         }

@@ -47,7 +47,8 @@ struct SpeakerResolver {
         if let (possessor, isOutlet) = possessor(in: range, outlet: outlet), isOutlet {
             return Resolved(range: range, entity: nil, kind: .anonymous, how: .explicit, outlet: possessor)
         }
-        let isDefinite = document.has(first, .possessivePronoun) || document.isWord(first, Word.the)
+        let isDefinite =
+            document.has(first, .possessivePronoun) || document.isWord(first, Word.the)
             || document.has(first, [.demonym, .roleModifier])
         if isDefinite, document.has(head, .outletNoun), let outlet {
             return Resolved(range: range, entity: outlet, kind: .outlet, how: .definite, outlet: nil)
@@ -72,7 +73,8 @@ struct SpeakerResolver {
         var found: Int?
         for name in names.within(range) {
             let span = names.names[name].range
-            let isEnd = span.upperBound == range.upperBound || document.sign(span.upperBound, ",")
+            let isEnd =
+                span.upperBound == range.upperBound || document.sign(span.upperBound, ",")
                 || document.sign(span.upperBound, "(") || document.has(span.upperBound, [.preposition, .conjunction])
             let isObject = (range.lowerBound..<span.lowerBound).contains {
                 document.has($0, .preposition) || document.has($0, .people) && !document.has($0, .role)
@@ -88,7 +90,11 @@ struct SpeakerResolver {
     private func headWord(of range: Range<Int>) -> Int {
         var head = range.lowerBound
         for index in range {
-            if index > range.lowerBound, document.has(index, [.preposition, .relative, .conjunction]) || document.sign(index, ",") { break }
+            if index > range.lowerBound,
+                document.has(index, [.preposition, .relative, .conjunction]) || document.sign(index, ",")
+            {
+                break
+            }
             if document.isWord(index, WordHash("familiar")) || document.isWord(index, WordHash("briefed")) { break }
             if document.tokens[index].isWord, !document.tokens[index].shape.contains(.clitic) { head = index }
         }

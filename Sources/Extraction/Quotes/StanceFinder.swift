@@ -8,7 +8,8 @@ struct StanceFinder {
     func find(_ attribution: Attribution, speaker: Range<Int>?) -> [(target: Stance.Target, token: Int)] {
         var found: [(target: Stance.Target, token: Int)] = []
         if let cue = attribution.cue {
-            for index in attribution.unit.clamped(to: cue.lowerBound - 3..<cue.upperBound + 1) where !document.isQuoted(index) {
+            for index in attribution.unit.clamped(to: cue.lowerBound - 3..<cue.upperBound + 1)
+            where !document.isQuoted(index) {
                 if document.has(index, .stanceClaim) { found.append((.claim, index)) }
                 if document.has(index, .stanceManner) { found.append((.manner, index)) }
             }

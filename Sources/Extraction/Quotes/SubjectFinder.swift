@@ -53,7 +53,8 @@ struct SubjectFinder {
         let isTime = document.has(index, [.weekday, .time]) || document.tokens[index].kind == .number
         guard isTime else { return nil }
         if document.has(index - 1, .month) { return document.has(index - 2, .preposition) ? index - 3 : nil }
-        let isAdjunct = document.isWord(index - 1, Word.in) || document.isWord(index - 1, Word.on)
+        let isAdjunct =
+            document.isWord(index - 1, Word.in) || document.isWord(index - 1, Word.on)
             || document.has(index, .time) && document.has(index - 1, .determiner)
         return isAdjunct ? index - 2 : document.has(index, .weekday) ? index - 1 : nil
     }
@@ -66,7 +67,15 @@ struct SubjectFinder {
         guard document.tokens[first].isCapitalised || document.has(first, [.determiner, .people, .role, .source]) else {
             return nil
         }
-        return forward(from: first, in: unit)
+        guard let range = forward(from: first, in: unit) else { return nil }
+        // "said the chairwoman, Ruth Okoro"
+        let behind = range.upperBound + 1
+        if document.sign(range.upperBound, ","), names.within(range).isEmpty, behind < unit.upperBound,
+            let person = names.person(beginningIn: behind..<unit.upperBound)
+        {
+            return person
+        }
+        return range
     }
 
     /// A noun phrase that begins at a token.
@@ -106,7 +115,8 @@ struct SubjectFinder {
     private func joins(_ index: Int) -> Bool {
         document.isWord(index, Word.of) || document.isWord(index, Word.for) || document.isWord(index, Word.with)
             || document.isWord(index, Word.from)
-            || (document.isWord(index, Word.in) || document.isWord(index, Word.at)) && !document.has(index + 1, [.article, .time])
+            || (document.isWord(index, Word.in) || document.isWord(index, Word.at))
+                && !document.has(index + 1, [.article, .time])
             || document.isWord(index, Word.on) && !document.has(index + 1, [.weekday, .month, .time])
     }
 
@@ -158,7 +168,9 @@ struct SubjectFinder {
 
     private func extends(_ index: Int, _ start: Int, _ unit: Range<Int>) -> Bool {
         let token = document.tokens[index]
-        if document.sign(index, ".") { return document.tokens[index].shape.isDisjoint(with: .spaceBefore) && document.has(index - 1, .title) }
+        if document.sign(index, ".") {
+            return document.tokens[index].shape.isDisjoint(with: .spaceBefore) && document.has(index - 1, .title)
+        }
         if document.sign(index, "&") || document.sign(index, "%") || document.sign(index, "$") { return true }
         guard token.isWord || token.kind == .number else { return false }
         if token.shape.contains(.clitic) { return document.isWord(index, Word.possessive) }
@@ -178,7 +190,9 @@ struct SubjectFinder {
         if document.has(index, .cue), let cue = document.lexicon.cues.verb(token.hash), cue.form == .past {
             return document.has(index, [.people, .document])
         }
-        if document.has(start, [.article, .possessivePronoun]), !document.has(index, [.preposition, .determiner]) { return false }
+        if document.has(start, [.article, .possessivePronoun]), !document.has(index, [.preposition, .determiner]) {
+            return false
+        }
         return true
     }
 
@@ -202,7 +216,9 @@ struct SubjectFinder {
     /// The token before an apposition, an age or a party in brackets left out: "Bereny, 51, the", "Jordan (R-Ohio), a".
     private func nameEnd(before opening: Int, in unit: Range<Int>) -> Int {
         let last = opening - 1
-        if document.tokens[last].kind == .number, last > unit.lowerBound + 1, document.sign(last - 1, ",") { return last - 2 }
+        if document.tokens[last].kind == .number, last > unit.lowerBound + 1, document.sign(last - 1, ",") {
+            return last - 2
+        }
         guard document.sign(last, ")") else { return last }
         let limit = max(unit.lowerBound, last - 8)
         let bracket = (limit..<last).last { document.sign($0, "(") }
@@ -226,7 +242,8 @@ struct SubjectFinder {
             return Subject(range: person, start: outer.lowerBound, isPassive: isPassive)
         }
         // A list of adverbs or a second clause is no apposition.
-        guard !inner.contains(where: { document.has($0, .pronounPerson) }) || document.has(inner.lowerBound, [.relative])
+        guard
+            !inner.contains(where: { document.has($0, .pronounPerson) }) || document.has(inner.lowerBound, [.relative])
         else { return nil }
         return Subject(range: outer, start: outer.lowerBound, isPassive: isPassive)
     }

@@ -56,7 +56,8 @@ enum Paragraphs {
     private static func shape(_ range: Range<Int>, _ tokens: [Token], _ text: [UInt8]) -> Kind {
         let first = tokens[range.lowerBound]
         if first.kind == .punctuation || first.kind == .symbol, range.count > 1,
-            text[first.start] == UInt8(ascii: "-") || text[first.start] == UInt8(ascii: "*") || text[first.start] == 0xe2
+            text[first.start] == UInt8(ascii: "-") || text[first.start] == UInt8(ascii: "*")
+                || text[first.start] == 0xe2
         {
             return .listItem
         }

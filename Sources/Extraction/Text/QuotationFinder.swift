@@ -181,7 +181,8 @@ struct QuotationFinder {
         guard isGluedRight(index) else { return false }
         guard isGluedLeft(index) else { return true }
         let before = tokens[index - 1]
-        return before.kind == .quote || sign(index - 1, [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), 0xe2])
+        return before.kind == .quote
+            || sign(index - 1, [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "-"), 0xe2])
     }
 
     private func looksClosing(_ index: Int) -> Bool {

@@ -1,19 +1,6 @@
 import Extraction
 import Records
 
-/// Numbers that look random and are the same in every run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-        return z ^ (z >> 31)
-    }
-}
-
 extension Extraction {
     /// What is wrong with it as an extraction of a text, by the rules that hold for every text; empty where all is well.
     func faults(in text: String) -> [String] {
@@ -45,7 +32,8 @@ extension Extraction {
                 faults.append("\(quote.id): spans overlap")
             }
             for span in quote.spans { check(span.start, span.end, quote.id) }
-            for span in quote.quoted where !quote.spans.contains(where: { $0.start <= span.start && span.end <= $0.end }) {
+            for span in quote.quoted
+            where !quote.spans.contains(where: { $0.start <= span.start && span.end <= $0.end }) {
                 faults.append("\(quote.id): quoted words outside its spans")
             }
             check(quote.cue?.start, quote.cue?.end, "\(quote.id) cue")
