@@ -1,5 +1,6 @@
 public import Markup
 internal import Records
+internal import Web
 
 /// Reads pages into articles. One a worker: it keeps the parser between pages.
 public struct PageNormalizer: ~Copyable {
@@ -36,7 +37,7 @@ public struct PageNormalizer: ~Copyable {
         context.isNews = structured.types.contains { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }
         if let body = structured.body { context.addBody(body) }
         let keep = BlockClassifier.keep(outline, context)
-        let main = MainText(outline, keep: keep, titles: context.titles)
+        let main = MainText(outline, keep: keep, titles: context.titles, isLive: structured.isLive)
 
         var result = NormalizedPage()
         result.text = main.body.text
@@ -55,22 +56,23 @@ public struct PageNormalizer: ~Copyable {
         result.language = language?.value
         let dates = Dates(
             witnesses, structured, url: url, heading: heading, lines: lines,
-            monthFirst: language.map { $0.value == "en" } ?? true && witnesses.htmlLanguage != "en-GB")
-        if let found = dates.published {
-            result.published = PublishedTime(
-                at: found.date.instant, on: found.date.printedDay, raw: found.raw, zone: found.date.zone,
-                precision: found.date.precision, from: found.witness)
-        }
-        result.modifiedAt = dates.modified?.date.instant
+            dayFirst: language.map { $0.value != "en" || witnesses.htmlLanguage == "en-GB" })
+        result.published = dates.published.map { PublishedTime($0) }
+        result.modifiedAt = dates.modified?.date.utc
         let description = Testified.first(
             (witnesses.first("og:description"), .openGraph), (witnesses.first("description"), .meta),
             (structured.description, .jsonLD))
         result.description = description?.value
         let canonical = Testified.first((witnesses.canonical, .meta), (witnesses.first("og:url"), .openGraph))
-        result.canonicalURL = canonical?.value
+        let base = url.flatMap { WebURL($0) }
+        let address = canonical.flatMap { WebURL($0.value, base: base) }
+        result.canonicalURL = address.flatMap { $0.host == nil ? nil : $0.href }
         let section = Testified.first((witnesses.first("article:section"), .openGraph), (structured.section, .jsonLD))
         result.section = section?.value
-        result.outlet = outletName.map { Outlet(id: nil, name: $0) }
+        let domain = (base ?? address)?.registrableDomain
+        if outletName != nil || domain != nil {
+            result.outlet = Outlet(id: domain, name: outletName?.collapsed ?? domain)
+        }
         result.kind =
             PageKinds(
                 outline: outline, witnesses: witnesses, structured: structured, url: url, title: title?.value,
@@ -116,13 +118,10 @@ public struct PageNormalizer: ~Copyable {
         result.authors = page.authors
         result.text = page.body.text
         result.blocks = page.body.blocks
-        if let (date, raw) = page.published {
-            result.published = PublishedTime(
-                at: date.instant, on: date.printedDay, raw: raw, zone: date.zone, precision: date.precision, from: .text
-            )
-        }
+        result.published = page.published.map { PublishedTime($0) }
         result.language = LanguageGuess.of(result.text)?.language
-        result.outlet = outlet.map { Outlet(id: nil, name: $0) }
+        let domain = url.flatMap { WebURL($0) }?.registrableDomain
+        if outlet != nil || domain != nil { result.outlet = Outlet(id: domain, name: outlet ?? domain) }
         result.kind = result.text.utf8.count < 80 ? .other : .article
         result.note("title", page.title == nil ? nil : .heading)
         result.note("authors", page.authors.isEmpty ? nil : .byline)

@@ -98,7 +98,7 @@ import Testing
             "<p " + (0..<40_000).map { "data-\($0)='\($0)' " }.joined() + ">kept",
             String(repeating: "&", count: 250_000) + "kept",
             String(repeating: "<!--", count: 100_000) + "kept",
-            String(repeating: "<a href='", count: 100_001) + "kept",
+            String(repeating: "<a href='", count: 100_001) + "'>kept",
             String(repeating: "<svg>", count: 100_000) + "kept",
             String(repeating: "<title>", count: 50_000) + "kept",
             String(repeating: "<table><tr><td>", count: 50_000) + "kept",

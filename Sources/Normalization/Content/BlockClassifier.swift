@@ -12,6 +12,7 @@ struct BlockClassifier {
     static func keep(_ outline: PageOutline, _ context: PageContext) -> [Bool] {
         var classifier = BlockClassifier(outline, context)
         classifier.hearBody()
+        classifier.joinBrokenParagraphs()
         classifier.applyRules()
         return classifier.kept()
     }
@@ -42,6 +43,32 @@ struct BlockClassifier {
         for index in scores.indices {
             if shares[index] > 0.7 { scores[index] += 2 }
             if shares[index] >= 0, shares[index] < 0.3 { scores[index] -= 2 }
+        }
+    }
+
+    /// Paragraphs that only line breaks part belong together: most of them decide for all.
+    private mutating func joinBrokenParagraphs() {
+        var start = 0
+        while start < scores.count {
+            var end = start + 1
+            while end < scores.count, outline.segments[end].node == outline.segments[start].node,
+                outline.segments[end].followsBreak
+            {
+                end += 1
+            }
+            if end - start > 2 {
+                let kept = (start..<end).reduce(0) {
+                    $0 + (scores[$1] > Self.threshold ? outline.segments[$1].count : 0)
+                }
+                let all = (start..<end).reduce(0) { $0 + outline.segments[$1].count }
+                for index in start..<end where kept * 2 > all && scores[index] <= Self.threshold {
+                    let segment = outline.segments[index]
+                    if segment.linkDensity < 0.3, outline.texts[index].ending == .sentence, segment.count > 40 {
+                        scores[index] = Self.threshold + 1
+                    }
+                }
+            }
+            start = end
         }
     }
 

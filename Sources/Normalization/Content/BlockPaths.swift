@@ -22,6 +22,9 @@ struct BlockPaths {
         return parents.path + element.name + "[" + String(number) + "]"
     }
 
+    /// Elements named above a block: the outermost two and the innermost. What lies between is left out of long paths.
+    private static let innermost = 12
+
     private func ancestors(of node: Int) -> String {
         var names: [ElementName] = []
         var node = node
@@ -29,7 +32,9 @@ struct BlockPaths {
             names.append(tree.nodes[node].element)
             node = Int(tree.nodes[node].parent)
         }
-        return names.reversed().reduce(into: "") { $0 += $1.name + "/" }
+        guard names.count > Self.innermost + 2 else { return names.reversed().reduce(into: "") { $0 += $1.name + "/" } }
+        let outer = names.suffix(2).reversed().reduce(into: "") { $0 += $1.name + "/" }
+        return names.prefix(Self.innermost).reversed().reduce(into: outer + "…/") { $0 += $1.name + "/" }
     }
 
     /// The number of a node among its parent's children of one name, counted on from the last that was asked for.

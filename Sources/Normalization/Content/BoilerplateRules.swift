@@ -7,6 +7,12 @@ enum BoilerplateRules {
         let text = outline.texts[index]
         let above = outline.segmenter.above[segment.node]
         let isItem = above.contains(.list) || above.contains(.table)
+        if segment.count < 80, lines.contains(text.hash) { return true }
+        if segment.count < 300, segment.linkDensity > 0.3 || segment.count < 100,
+            outline.withBytes(of: index, isPointer)
+        {
+            return true
+        }
         // A line that is one link and no item of a list leads to another story.
         if segment.linkDensity > 0.9, text.words > 4, !isItem { return true }
         if isNews {
@@ -17,6 +23,45 @@ enum BoilerplateRules {
         guard segment.count < 600 else { return false }
         return outline.withBytes(of: index) { isPlaceholder($0) }
     }
+
+    /// Lines that are the same on every page, as hashes of their letters.
+    private static let lines = Set(
+        [
+            "Advertisement", "Advertisement - story continues below", "Story continues below advertisement", "Anzeige",
+            "Werbung", "Publicité", "Publicidad", "Pubblicità", "Publicidade", "Annonse", "Annons", "Reklama", "Reklam",
+            "Advertentie", "Read more", "Related articles", "Related stories", "Related topics", "Related", "Share",
+            "Share this article", "Comments", "Leave a comment", "Loading...", "Mehr zum Thema", "Lesen Sie auch",
+            "Sur le même sujet", "Más información", "Leggi anche", "Lees ook", "Les også", "Läs också", "Watch",
+        ].map { SegmentText.hash(of: $0) })
+
+    /// Whether a line begins with words that point to another story.
+    private static func isPointer(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var word = WordHash()
+        var previous: UInt64 = 0
+        var words = 0
+        for byte in text {
+            if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+                word.add(byte)
+            } else if !word.isEmpty {
+                words += 1
+                if words == 2 { return pointers[WordHash.pair(previous, word.value)] != 0 }
+                previous = word.value
+                word = WordHash()
+            }
+        }
+        return false
+    }
+
+    private static let pointers = WordTable([
+        (
+            1,
+            """
+            read_more read_also also_read read_next see_also more_on lesen_sie lies_auch mehr_zum lire_aussi à_lire \
+            lea_también lee_también leia_também leggi_anche lees_ook les_også läs_också læs_også czytaj_także \
+            czytaj_też přečtěte_si recommended_reading related_article
+            """
+        )
+    ])
 
     /// What stands where a page would show something else: embedded content, a newsletter, a consent.
     private static func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -40,7 +85,7 @@ enum BoilerplateRules {
             """
             externen_inhalt externe_inhalte externer_inhalt eingebettete_inhalte inhalte_anzuzeigen empfohlener_redaktioneller \
             contenu_externe contenido_externo externe_inhoud enable_javascript javascript_aktivieren adblocker_deaktivieren \
-            ad_blocker preferred_source newsletter_anmelden our_newsletter our_newsletters newsletters_here news_alerts \
+            ad_blocker preferred_source newsletter_anmelden our_newsletter our_newsletters newsletters_here news_alerts your_inbox \
             free_newsletter daily_newsletter notre_newsletter nuestra_newsletter nuestro_boletín whatsapp_kanal whatsapp_channel \
             telegram_channel drittplattformen_übermittelt rights_reserved rechte_vorbehalten droits_réservés
             """

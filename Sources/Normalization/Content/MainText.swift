@@ -1,5 +1,6 @@
 internal import Markup
 internal import Records
+internal import Web
 
 /// The article's text: the segments that are kept, as blocks, and what stands apart from them.
 struct MainText {
@@ -7,8 +8,10 @@ struct MainText {
     private(set) var captions: [String] = []
     private(set) var correction: String?
     private var paths: BlockPaths
+    /// The time of the live entry that is to begin.
+    private var entryTime: String?
 
-    init(_ outline: PageOutline, keep: [Bool], titles: Set<UInt64>) {
+    init(_ outline: PageOutline, keep: [Bool], titles: Set<UInt64>, isLive: Bool) {
         paths = BlockPaths(outline.tree)
         body = BlockText(capacity: outline.segments.reduce(0) { $0 + $1.count })
         for index in outline.segments.indices {
@@ -19,12 +22,28 @@ struct MainText {
             case .correction:
                 if keep[index] || Self.isAmong(index, keep) { take(correction: index, outline) }
             case .block(let kind):
+                if isLive, let time = Self.time(outline, segment) {
+                    entryTime = time
+                    continue
+                }
                 guard keep[index] else { continue }
                 if body.blocks.isEmpty, kind == .heading, titles.contains(outline.texts[index].hash) { continue }
                 let path = paths.path(of: segment.node)
-                outline.withBytes(of: index) { body.append(kind, $0, path: path) }
+                let isEntry = entryTime != nil
+                outline.withBytes(of: index) { body.append(isEntry ? .entry : kind, $0, path: path, at: entryTime) }
+                entryTime = nil
             }
         }
+    }
+
+    /// The time of a live entry: a segment that is nothing but a `time` element, in UTC where it says so, else as printed.
+    private static func time(_ outline: PageOutline, _ segment: Segment) -> String? {
+        let tree = outline.tree
+        guard segment.count < 60, outline.segmenter.above[segment.firstText].contains(.time) else { return nil }
+        let node = Int(tree.nodes[segment.firstText].parent)
+        guard tree.nodes[node].element == .time, Int(tree.nodes[node].textEnd) >= segment.end - 1 else { return nil }
+        let printed = String(decoding: tree.trimmedText(of: node), as: UTF8.self)
+        return tree.string(.datetime, of: node).flatMap { PrintedDate.parse($0)?.utc } ?? printed
     }
 
     /// Captions belong to the article when they stand among its text.

@@ -107,15 +107,12 @@ struct PageOutline {
 }
 
 extension PageOutline {
-    /// Short segments near an element, nearest first: where bylines and dates stand.
+    /// Short segments below an element, then those above it, in the order of the page: where bylines and dates stand.
     func lines(around node: Int?) -> [String] {
-        guard let node, let middle = segments.firstIndex(where: { $0.firstText > node }) else { return [] }
-        var order: [Int] = []
-        for distance in 0..<14 {
-            if middle + distance < segments.count { order.append(middle + distance) }
-            if distance < 6, middle - distance - 1 >= 0 { order.append(middle - distance - 1) }
-        }
-        return order.filter { segments[$0].count < 160 }.map { index in
+        let middle = node.flatMap { node in segments.firstIndex { $0.firstText > node } } ?? 0
+        let below = middle..<min(segments.count, middle + 14)
+        let above = max(0, middle - 6)..<middle
+        return (Array(below) + Array(above)).filter { segments[$0].count < 160 }.map { index in
             withBytes(of: index) { String(decoding: $0, as: UTF8.self) }
         }
     }

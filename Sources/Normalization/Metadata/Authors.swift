@@ -1,3 +1,5 @@
+internal import Web
+
 /// Chooses the authors among the witnesses: structured data first, then meta tags, then the byline nearest to the
 /// headline. Where structured data names only the outlet, any person that another witness names is preferred.
 struct Authors {
@@ -31,7 +33,8 @@ struct Authors {
             if candidate.value.contains(where: isPerson) { return candidate }
             weak = weak ?? candidate
         }
-        return byline() ?? printed(lines) ?? weak
+        guard let found = byline() ?? printed(lines) else { return weak }
+        return found
     }
 
     private static let tags = [
@@ -68,7 +71,8 @@ struct Authors {
             "admin", "administrator", "author", "authors", "unknown", "null", "undefined", "none", "editor", "root",
             "webmaster", "user", "anonymous", "super user", "the author", "written by", "contributors", "autoren",
             "facebook", "twitter", "bluesky", "instagram", "linkedin", "meet the team", "sign up now", "our team",
-            "member login", "read more", "follow", "about the author", "view all posts", "share", "about us",
+            "member login", "name", "author information", "resource center", "my profile", "our team", "editorial team",
+            "read more", "follow", "about the author", "view all posts", "share", "about us",
         ].map { FoldedText($0) })
 
     private static func isNobody(_ name: String) -> Bool {
@@ -90,12 +94,14 @@ struct Authors {
             if score > best?.score ?? 2.5 { best = (names, score, index) }
         }
         guard let best else { return nil }
-        // Several authors often stand in elements of their own beside each other.
+        // Several authors often stand in elements of their own side by side.
         let first = witnesses.bylines[best.byline]
         var names = best.names
+        var last = first.node
         for byline in witnesses.bylines[(best.byline + 1)...]
         where byline.strength == first.strength && byline.strength >= 3 {
-            guard byline.node - first.node < 40 else { break }
+            guard byline.node - last < 6 else { break }
+            last = byline.node
             for name in PersonNames.of(byline.text)
             where !names.contains(name) && name.utf8.contains(0x20) && !Self.isNobody(name) {
                 names.append(name)
@@ -104,12 +110,18 @@ struct Authors {
         return Testified(value: names, witness: first.strength >= 5 ? .microdata : .byline)
     }
 
-    /// A line that begins with `By`.
+    /// A line below the headline that begins with `By`, or that is a name beside a date.
     private func printed(_ lines: [String]) -> Testified<[String]>? {
-        for line in lines where line.utf8.count < 100 {
-            guard PersonNames.isByline(line) else { continue }
+        for (index, line) in lines.enumerated() where line.utf8.count < 100 {
             let names = PersonNames.of(line).filter { !Self.isNobody($0) }
-            if !names.isEmpty, names.count <= 6 { return Testified(value: names, witness: .text) }
+            guard !names.isEmpty, names.count <= 6 else { continue }
+            if PersonNames.isByline(line) { return Testified(value: names, witness: .text) }
+            let beside = lines[max(0, index - 1)..<min(lines.count, index + 2)]
+            if PersonNames.isName(line),
+                beside.contains(where: { $0.utf8.count < 60 && PrintedDate.find(in: $0) != nil })
+            {
+                return Testified(value: names, witness: .text)
+            }
         }
         return nil
     }

@@ -1,3 +1,6 @@
+internal import Records
+internal import Web
+
 /// Chooses the times of publication and change among the witnesses.
 struct Dates {
     struct Found: Sendable {
@@ -24,58 +27,67 @@ struct Dates {
         "article:modified",
     ]
 
-    /// - Parameter lines: short texts around the headline, nearest first.
+    /// - Parameters:
+    ///   - lines: Short texts around the headline, nearest first.
+    ///   - dayFirst: Whether 03/04 is the third of April; nil where nothing tells.
     init(
         _ witnesses: PageWitnesses, _ structured: StructuredData, url: String?, heading: Int?, lines: [String],
-        monthFirst: Bool
+        dayFirst: Bool?
     ) {
-        let reader = DateReader(monthFirst: monthFirst)
-        func read(_ text: String?, _ witness: Witness) -> Found? {
-            guard let text, let date = reader.read(text) else { return nil }
+        let hints = PrintedDate.Hints(dayFirst: dayFirst)
+        func value(_ text: String?, _ witness: Witness) -> Found? {
+            guard let text, let date = PrintedDate.parse(text, hints: hints) ?? PrintedDate.find(in: text, hints: hints)
+            else {
+                return nil
+            }
             return Found(date: date, raw: text.collapsed, witness: witness)
         }
-        modified = read(structured.modified, .jsonLD)
-        for tag in Self.modifiedTags where modified == nil { modified = read(witnesses.first(tag), .meta) }
+        modified = value(structured.modified, .jsonLD)
+        for tag in Self.modifiedTags where modified == nil { modified = value(witnesses.first(tag), .meta) }
 
-        published = read(structured.published, .jsonLD)
-        for tag in Self.publishedTags where published == nil { published = read(witnesses.first(tag), .meta) }
-        if published == nil { published = printed(witnesses, heading, read) }
-        for line in lines where published == nil { published = read(line, .text) }
-        if published == nil { published = url.flatMap { Self.inPath($0) } }
+        published = value(structured.published, .jsonLD)
+        for tag in Self.publishedTags where published == nil { published = value(witnesses.first(tag), .meta) }
+        if published == nil { published = printed(witnesses, heading, value) }
+        for line in lines where published == nil {
+            published = PrintedDate.find(in: line, hints: hints).map { Found(date: $0, raw: line, witness: .text) }
+        }
+        if published == nil, let url, let date = PrintedDate.find(inURL: url) {
+            published = Found(date: date, raw: url, witness: .url)
+        }
         if published == nil { published = modified }
     }
 
-    private func printed(_ witnesses: PageWitnesses, _ heading: Int?, _ read: (String?, Witness) -> Found?) -> Found? {
-        var best: (found: Found, score: Double)?
-        for time in witnesses.times {
-            guard let found = read(time.text, time.strength >= 5 ? .microdata : .time), found.date.day > 0 else {
+    /// The element nearest to the headline that reads as a date; the likeliest are read first.
+    private func printed(_ witnesses: PageWitnesses, _ heading: Int?, _ value: (String?, Witness) -> Found?) -> Found? {
+        let scores = witnesses.times.map { time in
+            let distance = heading.map { abs(time.node - $0) } ?? Int.max
+            return Double(time.strength) + (distance < 40 ? 3 : distance < 120 ? 1.5 : 0)
+        }
+        for index in scores.indices.sorted(by: { (scores[$1], $0) < (scores[$0], $1) }) {
+            let time = witnesses.times[index]
+            guard let found = value(time.text, time.strength >= 5 ? .microdata : .time), found.date.day != nil else {
                 continue
             }
-            var score = Double(time.strength)
-            if let heading {
-                let distance = abs(time.node - heading)
-                score += distance < 40 ? 3 : distance < 120 ? 1.5 : 0
-            }
-            if score > best?.score ?? 0 { best = (found, score) }
-        }
-        return best?.found
-    }
-
-    /// A date in the path: `/2025/01/20/` or `/2025-01-20-`.
-    private static func inPath(_ url: String) -> Found? {
-        let bytes = Array(url.utf8)
-        var index = 0
-        while index + 10 <= bytes.count {
-            if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: "-") {
-                let piece = String(decoding: bytes[(index + 1)..<min(bytes.count, index + 11)], as: UTF8.self)
-                if let date = DateReader().read(piece), date.year >= 1990,
-                    piece.utf8.first.map({ $0 == 0x31 || $0 == 0x32 }) == true
-                {
-                    return Found(date: date, raw: piece, witness: .url)
-                }
-            }
-            index += 1
+            return found
         }
         return nil
+    }
+}
+
+extension PublishedTime {
+    init(_ found: Dates.Found) {
+        let date = found.date
+        at = date.utc
+        on = date.day == nil ? nil : date.dayAsPrinted
+        raw = found.raw
+        zone = date.zone
+        from = found.witness
+        precision =
+            switch date.precision {
+            case .second: .second
+            case .minute: .minute
+            case .day: .day
+            case .month: .month
+            }
     }
 }

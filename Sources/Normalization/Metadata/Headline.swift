@@ -16,7 +16,7 @@ struct Headline {
         self.outlet = FoldedText(outlet ?? "")
         // A page's only h1 is what its readers see as the headline; of several, the others decide. Where the page
         // calls itself news, its other headlines are written by the same desk and weigh more.
-        let only = structured.types.contains("NewsArticle") ? 1.2 : 2.0
+        let only = structured.types.contains("NewsArticle") ? 0.9 : 2.0
         let headings = witnesses.headings.prefix(8).filter { !$0.text.isEmpty && FoldedText($0.text) != self.outlet }
         for (index, heading) in headings.enumerated() {
             add(heading.text, .heading, prior: headings.count == 1 ? only : index == 0 ? 1.2 : 0.9)

@@ -71,6 +71,8 @@ struct PageWitnesses: Sendable {
         let node = tree.nodes[index]
         let size = node.textEnd - node.textStart
         guard size > 2, size < 200, bylines.count < 64 else { return }
+        // Commenters and the authors of other stories are no authors of this one.
+        guard segmenter.inherited[index].isDisjoint(with: [.comment, .related, .sidebar, .footer]) else { return }
         var strength = 0
         if let rel = tree.value(.rel, of: index), Self.author.isIn(rel) { strength = 4 }
         if let property = tree.value(.itemprop, of: index) {

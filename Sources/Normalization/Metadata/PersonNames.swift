@@ -5,8 +5,8 @@ enum PersonNames {
         var text = byline.withoutReferences.collapsed
         text = withoutLead(text)
         var names: [String] = []
-        for part in split(text) {
-            guard let name = clean(part), !names.contains(name) else { continue }
+        for (index, part) in split(text).enumerated() {
+            guard let name = clean(part, isFirst: index == 0), !names.contains(name) else { continue }
             names.append(name)
         }
         return names
@@ -27,6 +27,18 @@ enum PersonNames {
         return text
     }
 
+    /// Whether a whole line is nothing but one name of two to four words.
+    static func isName(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        guard (2...4).contains(words.count), line.utf8.count <= 40, of(line) == [line] else { return false }
+        return words.allSatisfy { word in
+            guard let first = word.utf8.first, !word.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+            return first &- 0x41 < 26 || first >= 0x80 || particles.contains(WordHash.of(word.utf8))
+        }
+    }
+
+    private static let particles = hashes("de da di del della van der den von zu la le al el bin ibn")
+
     /// Whether a line's first words are `By`, `Written by` or their like in other languages.
     static func isByline(_ line: String) -> Bool {
         let words = line.split(separator: " ").prefix(2).map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
@@ -41,9 +53,13 @@ enum PersonNames {
     private static let joints = hashes("and und et y e och og en ja i und & with mit")
     private static let stops = hashes(
         """
-        in on at for is was published updated posted last contributing min read staff senior editor chief reporter \
+        in on at for is was says published updated posted last contributing min read staff senior editor chief reporter \
         correspondent writer journalist journalism editorial guest freelance special managing news political associate \
-        redakteur redakteurin korrespondent reviewed edited fact medically expert ceo founder director manager head
+        redakteur redakteurin korrespondent reviewed edited fact medically expert ceo founder director manager head \
+        team editors newsroom desk redaktion redaction redacción columnist contributor content marketing lead research \
+        author written former co-founder president professor specialist coordinator analyst assistant deputy follow \
+        january february march april june july august september october november december jan feb mar apr jun jul aug \
+        sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
         """)
 
     static func hashes(_ words: String) -> Set<UInt64> {
@@ -82,37 +98,54 @@ enum PersonNames {
 
     private static let marks: Set<String> = ["|", "/", "•", "·", "-", "–", "—"]
 
-    /// A part as a name; nil where it is a role, a place, a date or a sentence.
-    private static func clean(_ part: String) -> String? {
+    /// A part as a name; nil where it is a role, a place, a date or a sentence. What follows a name, such as a role or
+    /// a date, is cut off.
+    private static func clean(_ part: String, isFirst: Bool) -> String? {
         var words = part.split(separator: " ")
-        while let last = words.last, last.hasPrefix("(") || last.hasPrefix("@") || last.hasPrefix("http") {
-            words.removeLast()
-        }
-        guard (1...6).contains(words.count), part.utf8.count <= 60, part.utf8.count >= 3 else { return nil }
-        if words.count == 1, isCredential(words[0]) { return nil }
-        var capitals = 0
-        for word in words {
-            let hash = WordHash.of(word.utf8)
-            if stops.contains(hash), words.count > 1 || part.utf8.count < 5 { return nil }
-            guard let first = word.utf8.first else { continue }
-            if first &- 0x30 < 10 || word.utf8.contains(UInt8(ascii: "@")) || word.utf8.contains(UInt8(ascii: "/")) {
-                return nil
+        if let end = words.firstIndex(where: isStop) {
+            // `Harbour Staff` and `The Courier Team` sign for a desk.
+            let isDesk = end == words.count - 1 && end > 0 && end < 3 && desks.contains(WordHash.of(words[end].utf8))
+            if !isDesk {
+                guard end >= 2 else { return nil }
+                words = Array(words[..<end])
             }
-            if first &- 0x41 < 26 || first >= 0x80 { capitals += 1 }
         }
-        guard capitals > 0, MonthNames.month(WordHash.of(words[0].utf8)) == nil || words.count > 1 else { return nil }
-        var name = words.joined(separator: " ")
-        while let last = name.utf8.last, last == UInt8(ascii: ".") && words.count < 3 || last == UInt8(ascii: ":") {
-            name.removeLast()
+        guard (1...6).contains(words.count), let head = words.first, part.utf8.count >= 3 else { return nil }
+        let name = words.joined(separator: " ")
+        guard name.utf8.count <= 60 else { return nil }
+        if words.count == 1 {
+            if agencies.contains(WordHash.of(head.utf8)) { return String(head) }
+            if isCredential(head, isFirst: isFirst) { return nil }
         }
-        return name.isEmpty ? nil : name
+        let capitals = words.count { word in word.utf8.first.map { $0 &- 0x41 < 26 || $0 >= 0x80 } ?? false }
+        guard capitals > 0, !name.utf8.contains(UInt8(ascii: "*")) else { return nil }
+        let ends = name.utf8.reversed().prefix { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: ".") && words.count < 3 }
+            .count
+        return String(name.dropLast(ends))
     }
 
+    /// A word that no name goes on with.
+    private static func isStop(_ word: Substring) -> Bool {
+        guard let first = word.utf8.first else { return true }
+        if first &- 0x30 < 10 || first == UInt8(ascii: "(") || first == UInt8(ascii: "@") || first == UInt8(ascii: "*")
+        {
+            return true
+        }
+        if word.utf8.contains(UInt8(ascii: "@")) || word.utf8.contains(UInt8(ascii: "/")) { return true }
+        return stops.contains(WordHash.of(word.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ":") }))
+    }
+
+    private static let desks = hashes("staff team editors newsroom desk redaktion redaction redacción")
+    /// News agencies sign in one word.
+    private static let agencies = hashes(
+        "dpa afp apa ap reuters ansa efe sda kna epd ntb tt ritzau anp pap čtk mti ap upi tass xinhua pti ani sid")
+
     /// `MD`, `Ph.D.`, `RDN`: letters behind a name, not a name.
-    private static func isCredential(_ word: Substring) -> Bool {
+    private static func isCredential(_ word: Substring, isFirst: Bool) -> Bool {
         let letters = word.utf8.filter { ($0 | 0x20) &- 0x61 < 26 }
         guard letters.count <= 5 else { return false }
         let capitals = letters.filter { $0 < 0x60 }.count
+        if !isFirst, letters.count >= 2, capitals == letters.count { return true }
         return credentials.contains(WordHash.of(letters))
             || capitals >= 2 && capitals >= letters.count - 1 && word.utf8.contains(0x2e)
     }

@@ -1,10 +1,11 @@
 internal import Records
+internal import Web
 
 /// Reads an article that came as plain text: paragraphs, headings, lists, and what stands above the body.
 struct PlainTextPage {
     private(set) var title: String?
     private(set) var authors: [String] = []
-    private(set) var published: (date: PrintedDate, raw: String)?
+    private(set) var published: Dates.Found?
     private(set) var body: BlockText
 
     init(_ utf8: UnsafeBufferPointer<UInt8>) {
@@ -26,7 +27,9 @@ struct PlainTextPage {
         while index < min(lines.count, 5), Self.isHeadMatter(lines[index]) {
             let text = lines[index].text
             if PersonNames.isByline(text) { authors += PersonNames.of(text).filter { !authors.contains($0) } }
-            if published == nil, let date = DateReader().read(text) { published = (date, text) }
+            if published == nil, let date = PrintedDate.find(in: text) {
+                published = Dates.Found(date: date, raw: text, witness: .text)
+            }
             index += 1
         }
         return index
@@ -36,7 +39,7 @@ struct PlainTextPage {
     private static func isHeadMatter(_ line: PlainTextLine) -> Bool {
         guard line.text.utf8.count < 80, !line.isSentence else { return false }
         return PersonNames.isByline(line.text) && !PersonNames.of(line.text).isEmpty
-            || line.text.utf8.count < 50 && DateReader().read(line.text) != nil
+            || line.text.utf8.count < 50 && PrintedDate.find(in: line.text) != nil
     }
 
     private mutating func append(_ index: Int, _ lines: [PlainTextLine], first: Int) {
