@@ -34,6 +34,8 @@ public struct DeduplicateStage: ReduceStage {
         for (input, name) in zip(inputs, job.inputs) { try census.read(input, named: name) }
         let fates = census.fates
         let found = census.deduplicator.finish()
+        // Before the shards: where their manifests hold, the segment must be there too.
+        if let segment = options.ownSegment { try Segment.write(found.indexed, to: segment) }
         var annotation = Annotation(fates: fates, found: found, progress: progress)
         var counts = RecordCounts()
         let read = try job.manifestInputs(and: segments)
@@ -43,7 +45,6 @@ public struct DeduplicateStage: ReduceStage {
             let manifest = try writer.commit(inputs: read)
             counts += manifest.counts
         }
-        if let segment = options.ownSegment { try Segment.write(found.indexed, to: segment) }
         progress.finish()
         return counts
     }
