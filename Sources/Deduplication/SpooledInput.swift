@@ -2,25 +2,30 @@ import Files
 import Glibc
 import SystemPackage
 
-/// Standard input, kept in a temporary file so that it can be read twice.
+/// Standard input, kept in a file of a temporary folder so that it can be read twice.
 struct SpooledInput {
-    let path: FilePath
+    /// Its name is what rows of standard input are said to come from.
+    var path: FilePath { folder.appending("stdin") }
+    private let folder: FilePath
 
     init() throws {
         var template = Array("/tmp/pipeline-deduplicate-XXXXXX".utf8CString)
-        let file = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
-        guard file >= 0 else { throw FileError.last("create", "/tmp") }
-        path = FilePath(platformString: template)
-        let descriptor = FileDescriptor(rawValue: file)
-        defer { try? descriptor.close() }
+        guard let made = template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) else {
+            throw FileError.last("create", "/tmp")
+        }
+        folder = FilePath(platformString: made)
+        let file = try FileDescriptor.open(
+            folder.appending("stdin"), .writeOnly, options: [.create, .exclusiveCreate],
+            permissions: [.ownerReadWrite])
+        defer { try? file.close() }
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { buffer.deallocate() }
         while true {
             let count = try FileDescriptor.standardInput.read(into: buffer)
             if count == 0 { break }
-            _ = try descriptor.writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+            _ = try file.writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
     }
 
-    func remove() { try? path.removeAll() }
+    func remove() { try? folder.removeAll() }
 }
