@@ -105,7 +105,7 @@ let package = Package(
         tests("Language"),
         tests("Staging", ["Records", "Files", system]),
         tests("Fetching", ["Files", system, "Records"]),
-        tests("Normalization", ["Files", system, "Records", "Archive", "Staging"]),
+        tests("Normalization", ["Files", system, "Records", "Archive", "Staging"], data: ["Pages"]),
         tests("Extraction", ["Files", system, "Records", "Staging", "Outlets"], data: ["Cases"]),
         tests("Deduplication", ["Files", system, "Records", "Staging"]),
         tests("Publication", ["Files", system, "Records", "Staging"]),
