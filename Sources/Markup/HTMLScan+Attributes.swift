@@ -77,7 +77,7 @@ extension HTMLScan {
             } else if let value {
                 output.append(UInt8(ascii: " "))
                 output.append(contentsOf: attribute.bytes)
-                write(value)
+                write(value, limit: attribute == .content ? limits.attributeBytes : Self.nameBytes)
             }
         } else if let value, seen >> UInt32(AttributeName.hidden.rawValue) & 1 == 0 {
             let mark: StaticString
@@ -93,11 +93,14 @@ extension HTMLScan {
         }
     }
 
+    /// Bytes of names and addresses: longer ones are data.
+    private static let nameBytes = 256
+
     /// Writes `="value"`, cut to the limit.
-    private mutating func write(_ value: Range<Int>) {
+    private mutating func write(_ value: Range<Int>, limit: Int) {
         var value = value
-        if value.count > limits.attributeBytes {
-            var end = value.lowerBound + limits.attributeBytes
+        if value.count > limit {
+            var end = value.lowerBound + limit
             while end > value.lowerBound, input[end] & 0xc0 == 0x80 { end -= 1 }
             value = value.lowerBound..<end
         }

@@ -29,7 +29,7 @@ struct HTMLScan {
     mutating func run() {
         while true {
             let end = find(UInt8(ascii: "<"), from: position) ?? input.count
-            if dropping == nil { copy(position..<end) }
+            if dropping == nil { copyText(position..<end) }
             position = end
             if end < input.count {
                 takeMarkup()
@@ -243,6 +243,26 @@ extension HTMLScan {
     /// Custom elements have a hyphen in their name (HTML Living Standard, section 4.13.2).
     private func isCustom(_ name: Range<Int>) -> Bool {
         input[name].contains(UInt8(ascii: "-"))
+    }
+
+    /// Copies text with runs of white space as single spaces: the parser takes its time over each byte, and half of a
+    /// page's text is indentation.
+    private mutating func copyText(_ range: Range<Int>) {
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            guard input[index] <= 0x20 else {
+                index += 1
+                continue
+            }
+            let run = index
+            while index < range.upperBound, input[index] <= 0x20 { index += 1 }
+            guard index - run > 1 else { continue }
+            copy(start..<run)
+            output.append(0x20)
+            start = index
+        }
+        copy(start..<range.upperBound)
     }
 
     @inline(__always)

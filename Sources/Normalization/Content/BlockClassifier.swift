@@ -23,10 +23,17 @@ struct BlockClassifier {
         let features = SegmentFeatures(outline, context)
         scores = features.rows.withUnsafeBufferPointer { rows in
             outline.segments.indices.map { index in
-                guard let row = rows.baseAddress else { return 0 }
+                guard let row = rows.baseAddress, !Self.isMenu(outline, index) else { return -9 }
                 return BlockModelWeights.model.score(row + index * features.width)
             }
         }
+    }
+
+    /// Short links in navigation: a third of all segments, not worth a judgement.
+    private static func isMenu(_ outline: PageOutline, _ index: Int) -> Bool {
+        let segment = outline.segments[index]
+        return segment.linkDensity > 0.95 && segment.count < 40
+            && !outline.segmenter.above[segment.node].isDisjoint(with: [.nav, .footer])
     }
 
     /// JSON-LD's copy of the body, where it agrees with most of what was kept, speaks for and against the rest.

@@ -34,23 +34,29 @@ struct Headline {
         let folded = FoldedText(text)
         guard !folded.isEmpty, folded != outlet else { return }
         candidates.append(Candidate(text: text, folded: folded, witness: witness, prior: prior))
-        guard suffixed, let cut = withoutOutlet(text) else { return }
+        guard suffixed, let (cut, isOutlet) = withoutOutlet(text) else { return }
         let short = FoldedText(cut)
         guard !short.isEmpty, short != outlet else { return }
-        candidates.append(Candidate(text: cut, folded: short, witness: witness, prior: prior + 0.15))
+        // Without an outlet's name to compare, what is cut off may well be the headline's own second half.
+        candidates.append(
+            Candidate(text: cut, folded: short, witness: witness, prior: prior + (isOutlet ? 0.15 : 0.05)))
     }
 
-    /// The text before the last separator: ` | Outlet`, ` - Outlet`.
-    private func withoutOutlet(_ text: String) -> String? {
+    /// The text before the last separator, as in `Headline | Outlet`, and whether the outlet's name was cut off.
+    private func withoutOutlet(_ text: String) -> (String, isOutlet: Bool)? {
         for separator in [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " • "] {
             let parts = text.parts(separatedBy: separator)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             let name = FoldedText(last)
-            if name.bytes.count <= 40 || !outlet.isEmpty && name.hasPrefix(outlet) {
+            let isOutlet = !outlet.isEmpty && (name.hasPrefix(outlet) || outlet.hasPrefix(name))
+            let mayBeName = name.bytes.count <= 40 && last.utf8.last != UInt8(ascii: "?")
+            if isOutlet || mayBeName {
                 let head = parts.dropLast().joined(separator: separator)
-                if head.utf8.count > name.bytes.count || parts.count > 2 { return head }
+                if head.utf8.count > name.bytes.count || parts.count > 2 { return (head, isOutlet) }
             }
-            if !outlet.isEmpty, FoldedText(first) == outlet { return parts.dropFirst().joined(separator: separator) }
+            if !outlet.isEmpty, FoldedText(first) == outlet {
+                return (parts.dropFirst().joined(separator: separator), true)
+            }
         }
         return nil
     }
