@@ -1,3 +1,4 @@
+import Digest
 import Files
 import Records
 import Staging
@@ -31,8 +32,9 @@ struct Tables {
     func add(_ annotated: AnnotatedArticle) throws {
         let text = ScalarOffsets(annotated.article.text)
         let join = ArticleJoin(annotated)
-        try articles.add(ArticleRow(annotated))
-        try texts.add(TextRow(annotated))
+        let sha256 = SHA256.hex(text.utf8)
+        try articles.add(ArticleRow(annotated, text: text, textSHA256: sha256))
+        try texts.add(TextRow(annotated, sha256: sha256))
         for quote in annotated.quotes {
             let row = QuoteRow(quote, of: annotated, text: text)
             try quotes.add(row)

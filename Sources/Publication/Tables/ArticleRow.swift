@@ -1,4 +1,3 @@
-import Digest
 import Records
 
 /// `articles.jsonl`: one row an article, without its text. By id, then version.
@@ -49,7 +48,7 @@ struct ArticleRow: TableRow, Equatable {
 
     init() {}
 
-    init(_ annotated: AnnotatedArticle) {
+    init(_ annotated: AnnotatedArticle, text: ScalarOffsets, textSHA256: String) {
         let article = annotated.article
         id = article.id
         version = article.version
@@ -71,8 +70,8 @@ struct ArticleRow: TableRow, Equatable {
         publishedFrom = article.publishedFrom
         modifiedAt = article.modifiedAt
         correction = article.correction
-        textLength = article.text.unicodeScalars.count
-        textSHA256 = SHA256.hex(article.text)
+        textLength = text.count
+        self.textSHA256 = textSHA256
         extractionStatus = annotated.extraction.status
         extractionModel = annotated.extraction.model
         entityCount = annotated.entities.count

@@ -1,4 +1,3 @@
-import Digest
 import Records
 
 /// `texts.jsonl`: one row an article, with its text. By id, then version.
@@ -18,14 +17,14 @@ struct TextRow: TableRow, Equatable {
 
     init() {}
 
-    init(_ annotated: AnnotatedArticle) {
+    init(_ annotated: AnnotatedArticle, sha256: String) {
         let article = annotated.article
         id = article.id
         version = article.version
         text = article.text
         blocks = article.blocks
         captions = article.captions
-        sha256 = SHA256.hex(article.text)
+        self.sha256 = sha256
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
