@@ -44,7 +44,6 @@ extension OutletTable {
         RBC-Ukraine|a|UA|rbc.ua|RBK-Ukraine
         Ukrainian News|a|UA|ukranews.com|Ukrainian News Agency
         BelTA|a|BY|belta.by|
-        BelaPAN|a|BY|belapan.by|
         PAP|a|PL|pap.pl|Polish Press Agency
         ČTK|a|CZ|ctk.cz,ceskenoviny.cz|Czech News Agency
         TASR|a|SK|tasr.sk|
@@ -58,20 +57,14 @@ extension OutletTable {
         STT|a|FI|stt.fi|
         TT|a|SE|tt.se|TT News Agency
         NTB|a|NO|ntb.no|
-        Ritzau|a|DK|ritzau.dk|
         APA|a|AT|apa.at|Austria Press Agency
-        Keystone-SDA|a|CH|keystone-sda.ch|
         Belga|a|BE|belga.be|Belga News Agency
         ANP|a|NL|anp.nl|
         Canadian Press|a|CA|thecanadianpress.com|The Canadian Press
         Australian Associated Press|a|AU|aap.com.au|AAP
         Agência Brasil|a|BR|agenciabrasil.ebc.com.br|
-        Télam|a|AR|telam.com.ar|
-        Notimex|a|MX|notimex.gob.mx|
         Prensa Latina|a|CU|prensa-latina.cu,plenglish.com|
-        Antara|a|ID|antaranews.com|
         Bernama|a|MY|bernama.com|
-        Panapress|a|SN|panapress.com|
         CNN|b|US|cnn.com|Cable News Network;CNN International
         Fox News|b|US|foxnews.com|Fox News Channel
         Fox Business|b|US|foxbusiness.com|Fox Business Network
@@ -141,7 +134,6 @@ extension OutletTable {
         CNA|b|SG|channelnewsasia.com|Channel NewsAsia
         NDTV|b|IN|ndtv.com|
         India Today|b|IN|indiatoday.in|
-        Geo News|b|PK|geo.tv|
         Al Jazeera|b|QA|aljazeera.com,aljazeera.net|
         Al Arabiya|b|SA|alarabiya.net|
         Al Mayadeen|b|LB|almayadeen.net|
@@ -159,7 +151,6 @@ extension OutletTable {
         SBS|b|AU|sbs.com.au|
         RNZ|b|NZ|rnz.co.nz|Radio New Zealand
         SABC|b|ZA|sabc.co.za,sabcnews.com|
-        Channels TV|b|NG|channelstv.com|
         TV Globo|b|BR|g1.globo.com,globo.com|Globo
         New York Times|n|US|nytimes.com|The New York Times;NYT;NY Times
         Washington Post|n|US|washingtonpost.com|The Washington Post;WaPo
@@ -267,21 +258,17 @@ extension OutletTable {
         Aftonbladet|n|SE|aftonbladet.se|
         Expressen|n|SE|expressen.se|
         Aftenposten|n|NO|aftenposten.no|
-        Verdens Gang|n|NO|vg.no|
         Politiken|n|DK|politiken.dk|
         Berlingske|n|DK|berlingske.dk|
         Jyllands-Posten|n|DK|jyllands-posten.dk|
         Helsingin Sanomat|n|FI|hs.fi|
-        Iltalehti|n|FI|iltalehti.fi|
         Gazeta Wyborcza|n|PL|wyborcza.pl|
         Rzeczpospolita|n|PL|rp.pl|
         Onet|w|PL|onet.pl|
         Postimees|n|EE|postimees.ee|
         Delfi|w|EE|delfi.ee,delfi.lv,delfi.lt|
-        Hospodářské noviny|n|CZ|hn.cz|
         Denník N|n|SK|dennikn.sk|
         Telex|w|HU|telex.hu|
-        Népszava|n|HU|nepszava.hu|
         Digi24|b|RO|digi24.ro|
         Kathimerini|n|GR|ekathimerini.com,kathimerini.gr|
         Ukrainska Pravda|w|UA|pravda.com.ua|Ukrayinska Pravda;European Pravda
@@ -361,7 +348,6 @@ extension OutletTable {
         Reforma|n|MX|reforma.com|
         El Mercurio|n|CL|emol.com|
         El Tiempo|n|CO|eltiempo.com|
-        El Comercio|n|PE|elcomercio.pe|
         Granma|n|CU|granma.cu|
         Mail & Guardian|n|ZA|mg.co.za|
         Daily Maverick|w|ZA|dailymaverick.co.za|
@@ -370,7 +356,6 @@ extension OutletTable {
         Vanguard|n|NG|vanguardngr.com|Vanguard newspaper
         Daily Nation|n|KE|nation.africa|
         The East African|n|KE|theeastafrican.co.ke|
-        Addis Standard|n|ET|addisstandard.com|
         Axios|w|US|axios.com|
         Politico|w|US|politico.com,politico.eu|POLITICO Europe
         Semafor|w|US|semafor.com|
@@ -405,7 +390,6 @@ extension OutletTable {
         The Diplomat|w|US|thediplomat.com|The Diplomat magazine
         The Conversation|w|AU|theconversation.com|
         The Wire|w|IN|thewire.in|
-        Scroll.in|w|IN|scroll.in|
         Al-Monitor|w|US|al-monitor.com|
         """
 }

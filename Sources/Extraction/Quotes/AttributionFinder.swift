@@ -106,7 +106,11 @@ struct AttributionFinder {
             if pieces.allSatisfy({ document.isQuoted($0.lowerBound) }) { lastDirect = (found.count - 1, paragraph) }
         }
         let nominal = NominalCues(document: document, names: names).find(in: unit)
-        for attribution in nominal where !taken.suffix(64).contains(where: { crosses($0, attribution) }) {
+        let cues = found[first...].compactMap(\.cue)
+        for attribution in nominal
+        where !cues.suffix(64).contains(where: { $0 == attribution.cue })
+            && !taken.suffix(64).contains(where: { crosses($0, attribution) })
+        {
             taken.append(contentsOf: attribution.content)
             found.append(attribution)
         }

@@ -75,8 +75,8 @@ enum Paragraphs {
             } else if classes[index].isDisjoint(with: [.preposition, .article, .conjunction, .be]) {
                 words += 1
             }
-            // Titles are short; a long line of names is a list.
-            if words > 40 { return false }
+            // Titles are short; a long line with many names is a lead.
+            if words > 14 { return false }
         }
         return words >= 4 && capitals * 4 >= words * 3
     }
