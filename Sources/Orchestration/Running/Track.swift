@@ -51,10 +51,10 @@ struct Track {
         guard !holds else { return [] }
         let target = stage.kind == .publish ? partition : folder
         let all = SHA256.hex(inputs.map(\.sha256).joined())
-        // The first shard stands for the job: beside it the stage tells which record it holds.
-        guard let first = outputs.first else { return [] }
-        var job = job(reading: inputs.map(\.path), writing: target.string + "/", shard: first, all)
-        job.skip = SkipFile.read(of: first, inputs: all)
+        // One name stands for all shards: beside it the stage tells which record it holds.
+        var job = job(
+            reading: inputs.map(\.path), writing: target.string + "/", shard: folder.appending("all.jsonl"), all)
+        job.skip = SkipFile.read(of: job.shard, inputs: all)
         return [job]
     }
 
