@@ -1,5 +1,13 @@
-// Written by training; see Models.md. Do not edit.
+// Written by training. Do not edit.
 
+/// The weights of the judge of blocks: 80 gradient-boosted trees of at most 24 leaves over `SegmentFeatures`.
+///
+/// Trained on the 790 development pages of the Web Content Extraction Benchmark, articles (WCXB, CC-BY-4.0), and on
+/// nothing else: logistic loss; learning rate 0.12; at least 200 segments a leaf; half of the columns a tree; four fifths
+/// of the rows, drawn anew for each tree; L2 5. A segment counts as the article's where more than half of its four-word
+/// runs stand in the reference text (a shorter one, where it is a line of it). Its weight is its words, at most 150, over
+/// the words of its page's article. In four-fold cross-validation by registrable domain: mean word F1 0.957, 1.6 % of
+/// pages below 0.5. Weak on: pages of several articles, forums, comment threads, poems, languages without spaces.
 enum BlockModelWeights {
     static let model = BlockModel(text)
 

@@ -86,9 +86,9 @@ struct PageKinds {
         guard !isArticleByItsWord, !hasDate || ogType == "website" else { return false }
         let teasers = outline.linkedHeadings
         let isTop = url.map { Self.depth($0) <= 1 } ?? false
-        return teasers >= 6 && kept < 4000 && outline.totalMass < 8000
+        return teasers >= 6 && kept < 2500 && outline.totalMass < 8000
             && (isTop || ogType == "website" || teasers >= 12)
-            && Float(outline.longestSegment) < 900
+            && outline.longestSegment < 600
     }
 
     /// The number of parts of an address's path.
