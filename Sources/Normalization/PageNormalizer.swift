@@ -75,7 +75,8 @@ public struct PageNormalizer: ~Copyable {
         }
         result.kind =
             PageKinds(
-                outline: outline, witnesses: witnesses, structured: structured, url: url, title: title?.value,
+                outline: outline, witnesses: witnesses, structured: structured, url: url ?? canonical?.value,
+                title: title?.value,
                 images: page.images, kept: main.body.byteCount, hasDate: dates.published != nil
             ).kind
         result.note("canonical_url", canonical?.witness)

@@ -5,7 +5,7 @@ import Records
 import SystemPackage
 import Testing
 
-/// `Cases/NAME.txt` with what must be found in it, `Cases/NAME.json`. With UPDATE_GOLDEN=1 in the environment the
+/// `Cases/NAME.txt` with what must be found in it, `Cases/NAME.json`. With PIPELINE_UPDATE_GOLDEN=1 in the environment the
 /// second is written anew, for a person to read the difference.
 struct GoldenTests {
     private static let folder = FilePath("\(#filePath)").removingLastComponent().appending("Cases")
@@ -25,7 +25,7 @@ struct GoldenTests {
         #expect(extraction.faults(in: text) == [])
         let found = GoldenCase(extraction, of: text)
         let file = Self.folder.appending("\(name).json")
-        if getenv("UPDATE_GOLDEN") != nil {
+        if getenv("PIPELINE_UPDATE_GOLDEN") != nil {
             let descriptor = try FileDescriptor.open(
                 file, .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
             try descriptor.closeAfter { _ = try descriptor.writeAll(found.pretty.utf8) }

@@ -4,7 +4,7 @@ import Records
 import Testing
 
 /// Each folder of `Pages` holds a page of our own writing, `source.html` or `source.txt`, and what is to be read out of
-/// it, `expected.json`. With `UPDATE_GOLDEN_PAGES=1` in the environment the expectations are written anew: read the
+/// it, `expected.json`. With `PIPELINE_UPDATE_GOLDEN=1` in the environment the expectations are written anew: read the
 /// difference before it is committed.
 @Suite struct GoldenPageTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pages")
@@ -20,7 +20,7 @@ import Testing
         let place = Self.folder.appending(path: name)
         let actual = try Self.normalized(place)
         let expectation = place.appending(path: "expected.json")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN_PAGES"] != nil {
+        if ProcessInfo.processInfo.environment["PIPELINE_UPDATE_GOLDEN"] != nil {
             try actual.write(to: expectation, atomically: true, encoding: .utf8)
         }
         #expect(actual == (try String(contentsOf: expectation, encoding: .utf8)))

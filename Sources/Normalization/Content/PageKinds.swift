@@ -64,13 +64,15 @@ struct PageKinds {
     }
 
     private var isGallery: Bool {
-        images >= 5
-            && (structured.types.contains { $0 == "ImageGallery" || $0 == "MediaGallery" }
-                || ("gallery" as ASCIIWord).isIn(ogType)
-                || path(holds: [
-                    "/gallery/", "/galleries/", "bildergalerie", "fotostrecke", "bilderstrecke", "/photos/",
-                    "diaporama", "fotogaleria",
-                ]))
+        let isDeclared = structured.types.contains { $0 == "ImageGallery" || $0 == "MediaGallery" }
+        return isDeclared && kept < 400
+            || images >= 5
+                && (isDeclared
+                    || ("gallery" as ASCIIWord).isIn(ogType)
+                    || path(holds: [
+                        "/gallery/", "/galleries/", "bildergalerie", "fotostrecke", "bilderstrecke", "/photos/",
+                        "diaporama", "fotogaleria",
+                    ]))
     }
 
     /// Behind a paywall, with little more than a lead on this side.
@@ -78,7 +80,8 @@ struct PageKinds {
         let isPaid =
             structured.isPaid
             || witnesses.first("article:content_tier").map { $0 == "locked" || $0 == "metered" } == true
-        return isPaid && kept < 700 || kept < 400 && outline.hasPaywall && isArticleByItsWord
+        return isPaid && kept < (outline.hasPaywall ? 1500 : 700)
+            || kept < 400 && outline.hasPaywall && isArticleByItsWord
     }
 
     /// A front page or a section: headlines that link elsewhere, and hardly any prose.

@@ -17,8 +17,7 @@ struct SchemaCommand: ParsableCommand {
                     ("$schema", Array(#"{"type":"string"}"#.utf8)),
                     ("stages", try Self.stages()),
                 ])
-            writer.newline()
-            _ = try FileDescriptor.standardOutput.writeAll(writer.bytes)
+            _ = try FileDescriptor.standardOutput.writeAll(indented(writer.bytes) + [10])
         }
     }
 
