@@ -50,8 +50,15 @@ struct RawPage {
     }
 
     /// The page in UTF-8.
+    ///
+    /// Decoded as the Encoding Standard says, save for one case: pages that tools saved as UTF-8 keep the `meta` of the
+    /// encoding that they were fetched in. Bytes that are well-formed UTF-8 beyond ASCII are believed over that.
     func decoded() -> DecodedText {
-        DecodedText(decoding: bytes, transportLabel: transportLabel, markup: !isPlainText)
+        let decoded = DecodedText(decoding: bytes, transportLabel: transportLabel, markup: !isPlainText)
+        guard decoded.source == .meta, decoded.encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }),
+            String(validating: bytes, as: UTF8.self) != nil
+        else { return decoded }
+        return DecodedText(decoding: bytes, transportLabel: "utf-8", markup: !isPlainText)
     }
 
     /// True where the bytes are no text of any encoding: images, archives and the like under a page's name.
