@@ -64,7 +64,7 @@ let package = Package(
         // The stages, in the order of the data. None imports another.
         library(
             "Fetching",
-            ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Digest", argumentParser, system]),
+            ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Digest", argumentParser, logging, system]),
         library(
             "Normalization",
             ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
