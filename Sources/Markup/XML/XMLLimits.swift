@@ -15,13 +15,23 @@ public struct XMLLimits: Sendable {
 }
 
 /// Why reading stopped before the end of the document.
-public enum XMLError: Error, Equatable, Sendable {
+public enum XMLError: Error, Equatable, Sendable, CustomStringConvertible {
     case tooManyBytes(limit: Int)
     case tooDeep(limit: Int)
     case tooManyElements(limit: Int)
     case tagTooLong(limit: Int)
     /// A document type that declares entities or the like, which no feed needs and attacks are made of.
     case internalSubset
+
+    public var description: String {
+        switch self {
+        case .tooManyBytes(let limit): "more than \(limit) bytes"
+        case .tooDeep(let limit): "more than \(limit) elements inside each other"
+        case .tooManyElements(let limit): "more than \(limit) elements"
+        case .tagTooLong(let limit): "a tag of more than \(limit) bytes"
+        case .internalSubset: "a document type with declarations"
+        }
+    }
 }
 
 /// A departure from XML that was read over.

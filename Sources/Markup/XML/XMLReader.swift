@@ -93,20 +93,21 @@ public struct XMLReader {
 
     private mutating func readMarkup() throws -> Event? {
         text.removeAll(keepingCapacity: true)
-        _ = try require(9)
-        if isAt("<!--") {
-            try skip(past: "-->", from: 4)
-        } else if isAt("<![CDATA[") {
-            position += 9
-            isInCDATA = true
-        } else if isAt("<?") {
+        let next = try require(2) ? buffer[position + 1] : 0
+        if isXMLNameStart(next) { return try readStartTag() }
+        if next == UInt8(ascii: "/"), try require(3), isXMLNameStart(buffer[position + 2]) { return try readEndTag() }
+        if next == UInt8(ascii: "?") {
             try skip(past: "?>", from: 2)
-        } else if isAt("<!") {
-            try skipDeclaration()
-        } else if isAt("</"), position + 2 < buffer.count, isXMLNameStart(buffer[position + 2]) {
-            return try readEndTag()
-        } else if position + 1 < buffer.count, isXMLNameStart(buffer[position + 1]) {
-            return try readStartTag()
+        } else if next == UInt8(ascii: "!") {
+            _ = try require(9)
+            if isAt("<!--") {
+                try skip(past: "-->", from: 4)
+            } else if isAt("<![CDATA[") {
+                position += 9
+                isInCDATA = true
+            } else {
+                try skipDeclaration()
+            }
         } else {
             note(.tag)
             text.append(UInt8(ascii: "<"))
