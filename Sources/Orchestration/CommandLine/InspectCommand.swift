@@ -9,6 +9,13 @@ struct InspectCommand: ParsableCommand {
             KINDS
               html FILE…       the page's blocks as found in the markup
               article FILE…    the article, with where each field came from
+              robots --agent A --url U FILE
+                               whether a robots.txt lets a crawler fetch a URL
+              feed FILE        the items of a feed
+              sitemap FILE     the entries of a sitemap
+              warc FILE…       the records of an archive
+              decode FILE      the encoding of a page, and its text
+              url, date        the URLs, the dates of rows on standard input
 
             EXAMPLES
               pipeline inspect article page.html
@@ -22,7 +29,10 @@ struct InspectCommand: ParsableCommand {
     var rest: [String] = []
 
     /// Which stage program owns a kind.
-    private static let owners = ["html": "normalize", "article": "normalize"]
+    private static let owners = [
+        "html": "normalize", "article": "normalize", "robots": "fetch", "feed": "fetch", "sitemap": "fetch",
+        "warc": "fetch", "decode": "fetch", "url": "fetch", "date": "fetch",
+    ]
 
     func run() throws {
         try ending {
