@@ -72,7 +72,10 @@ extension Evidence {
             overlay.rawValue,
             "modal popup overlay dialog lightbox drawer toast tooltip popover interstitial flyout offcanvas alert notification notice snackbar"
         ),
-        (paywall.rawValue, "paywall barrier premium locked regwall piano metered meter gated subscriber_only gate plus"),
+        (
+            paywall.rawValue,
+            "paywall barrier premium locked regwall piano metered meter gated subscriber_only gate plus"
+        ),
         (
             widget.rawValue,
             "widget module box infobox factbox panel plugin component fact info hint tip callout highlight"
