@@ -42,6 +42,15 @@ import Testing
             ])
     }
 
+    @Test func otherTablesBesidePagesAreNoLists() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("in/1.html", "x")
+        try folder.write("in/gold.jsonl", #"{"id":"1","text":"x","path":"1.html"}"#)
+        try folder.write("in/damaged.jsonl", "x")
+        let found = try places(folder.path.appending("in"))
+        #expect(found == ["html in/1.html", "not_a_page in/damaged.jsonl", "not_a_page in/gold.jsonl"])
+    }
+
     @Test(arguments: [
         ("pages/1.html", "in/pages/1.html"), ("../other/1.html", "in/other/1.html"), ("/data/1.html", "in/data/1.html"),
         ("./a/../b.txt", "in/b.txt"),
@@ -50,6 +59,21 @@ import Testing
         let folder = try TemporaryFolder()
         let list = try folder.write("in/list.jsonl", "{\"path\":\"\(path)\"}")
         #expect(try places(list).map { $0.drop { $0 != " " }.dropFirst() } == [place[...]])
+    }
+
+    /// A page list that names an archive which is not there costs one row, not the run.
+    @Test func missingArchivesAreRefused() throws {
+        let folder = try TemporaryFolder()
+        let list = try folder.write("in/list.jsonl", #"{"path":"no.warc.gz"}"# + "\n" + #"{"path":"1.html"}"#)
+        var reader = try PageReader(list)
+        guard case .refused(let refusal)? = try reader.next()?.content else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(refusal.reason == "unreadable")
+        #expect(try reader.next()?.place == "in/1.html")
+        let end = try reader.next()
+        #expect(end == nil)
     }
 
     @Test func missingInputsAreNamed() throws {

@@ -7,7 +7,10 @@ import SystemPackage
 /// The pages in a WARC or ARC file, each by its place in it.
 struct OpenArchive {
     private let page: PageInput
-    private let records: RecordsBox
+    /// Null where the file cannot be read, or not any further.
+    private var records: RecordsBox?
+    /// Why it cannot, until it is told.
+    private var failure: FileReadError?
 
     /// A reader is not copyable; this box lets the archive be handed on.
     private final class RecordsBox {
@@ -15,15 +18,32 @@ struct OpenArchive {
         init(_ reader: consuming WARCReader) { self.reader = reader }
     }
 
-    /// - Throws: `FileReadError` where the file cannot be opened.
-    init(_ page: PageInput) throws {
+    init(_ page: PageInput) {
         self.page = page
-        records = RecordsBox(try WARCReader(path: page.file.string))
+        do throws(FileReadError) {
+            records = RecordsBox(try WARCReader(path: page.file.string))
+        } catch {
+            failure = error
+        }
     }
 
-    mutating func next() throws -> InputRecord<PageInput>? {
-        switch try records.reader.next() {
-        case nil: return nil
+    /// The next page, or what is none; null at the end. A file that cannot be read is one record that says so.
+    mutating func next() -> InputRecord<PageInput>? {
+        do throws(FileReadError) {
+            if let item = try records?.reader.next() { return record(item) }
+        } catch {
+            failure = error
+            records = nil
+        }
+        guard let failure else { return nil }
+        self.failure = nil
+        let cause = Errno(rawValue: failure.code)
+        let refusal = Refusal("unreadable", "\(page.source.path): \(cause)")
+        return InputRecord(id: nil, place: page.source.path, .refused(refusal))
+    }
+
+    private func record(_ item: WARCReader.Item) -> InputRecord<PageInput> {
+        switch item {
         case .defect(let defect): return refused(defect, at: defect.offset)
         case .record(let record):
             if let defect = record.defect { return refused(defect, at: record.offset) }
@@ -36,11 +56,11 @@ struct OpenArchive {
                     WARCDefect(offset: record.offset, reason: .unsupportedCompression, detail: detail),
                     at: record.offset)
             }
-            return try found(record)
+            return found(record)
         }
     }
 
-    private func found(_ record: WARCRecord) throws -> InputRecord<PageInput> {
+    private func found(_ record: WARCRecord) -> InputRecord<PageInput> {
         var page = page
         page.reference.id = nil
         page.reference.url = record.targetURI ?? page.reference.url
@@ -48,7 +68,10 @@ struct OpenArchive {
         page.source.offset = record.offset
         page.source.length = record.length
         page.source.fetchedAt = record.date
-        page.source.sha256 = SHA256.hex(try page.file.readBytes(from: record.offset, count: record.length))
+        // Where the bytes cannot be read now, whoever reads the page will say so.
+        page.source.sha256 = (try? page.file.readBytes(from: record.offset, count: record.length)).map {
+            SHA256.hex($0)
+        }
         return InputRecord(id: nil, place: page.source.place, .value(page))
     }
 

@@ -47,8 +47,9 @@ public struct PageReader: InputReader {
         guard let stamp = FileStamp(input) else { throw FileError("open", input, .noSuchFileOrDirectory) }
         if stamp.kind == .folder {
             let files = try input.filesBelow()
-            let lists = files.filter { PageFile($0) == .pageList }
-            let pages = files.filter { PageFile($0) != .pageList }
+            let lists = files.filter { PageFile($0) == .pageList && Self.isPageList($0) }
+            let spoken = Set(lists)
+            let pages = files.filter { !spoken.contains($0) }
             let root = input.absolute.name
             pending =
                 pages.reversed().map { .file($0, place: root + "/" + $0.relative(to: input).string) }
@@ -62,7 +63,7 @@ public struct PageReader: InputReader {
 
     public mutating func next() throws -> InputRecord<PageInput>? {
         while true {
-            if let record = try archive?.next() { return record }
+            if let record = archive?.next() { return record }
             archive = nil
             if let record = try list?.rows.next() {
                 if let record = try listed(record) { return record }
@@ -78,6 +79,14 @@ public struct PageReader: InputReader {
                 if let record = try found(path, place: place) { return record }
             }
         }
+    }
+
+    /// Whether the first row of a file found in a folder names a page. Other tables may lie beside pages.
+    private static func isPageList(_ file: FilePath) -> Bool {
+        guard var rows = try? RowReader(file), let first = try? rows.next(), case .value(let row) = first.content else {
+            return false
+        }
+        return row.has("path") && !row.has("text")
     }
 
     /// A row of a page list. Null where it names an archive, which is read next.
@@ -109,8 +118,8 @@ public struct PageReader: InputReader {
         }
         let page = PageInput(reference: reference, source: source, file: file, row: row)
         if source.kind == .warc, source.offset == nil, archives == .records {
-            archive = try OpenArchive(page)
-            return try archive?.next()
+            archive = OpenArchive(page)
+            return archive?.next()
         }
         return InputRecord(id: reference.id, place: source.place, .value(page))
     }
@@ -125,8 +134,8 @@ public struct PageReader: InputReader {
         source.path = place
         let page = PageInput(reference: PageReference(), source: source, file: file, row: nil)
         if kind == .warc, archives == .records {
-            archive = try OpenArchive(page)
-            return try archive?.next()
+            archive = OpenArchive(page)
+            return archive?.next()
         }
         return InputRecord(id: nil, place: place, .value(page))
     }
