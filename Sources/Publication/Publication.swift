@@ -19,7 +19,7 @@ struct Publication {
     }
 
     /// Writes all files of the partition into an empty folder, run.json last.
-    mutating func write(into folder: FilePath, stages: [FilePath]) throws -> RunReport {
+    mutating func write(into folder: FilePath, stages: [FilePath]) throws {
         let spill = folder.appending(".spill")
         try spill.makeFolder()
         let tables = Tables(in: spill)
@@ -38,7 +38,6 @@ struct Publication {
         report.write(json: &writer)
         writer.newline()
         try folder.appending("run.json").writeAtomically(writer.bytes)
-        return report
     }
 
     private var own: StageCounts {

@@ -22,13 +22,10 @@ public struct WriteStage: ReduceStage {
         }
         try partition.parent.makeFolder()
         var publication = Publication(job, date: options.date, manifest: options.manifest.map { FilePath($0) })
-        var report = RunReport()
         try PartitionFolder(path: partition).replace { folder in
-            report = try publication.write(into: folder, stages: options.stages.map { FilePath($0) })
+            try publication.write(into: folder, stages: options.stages.map { FilePath($0) })
         }
         try publication.writeManifest(of: partition)
-        let summary = Summary(report: report, partition: partition).text
-        _ = try FileDescriptor.standardError.writeAll(summary.utf8)
         return publication.counts
     }
 }

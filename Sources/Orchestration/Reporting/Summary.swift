@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Logging
 import Staging
@@ -20,12 +21,22 @@ struct Summary {
     }
 
     func print() {
-        var lines = ["", "\(articles) articles in \(partition)"]
+        var lines = [""]
+        if let contents = Partition.contents(partition) {
+            let rows = contents.rows
+            let copies = contents.outlets.reduce(0) { $0 + $1.copies }
+            lines += [
+                "\(rows("articles")) articles of \(contents.outlets.count) outlets, \(copies) of them copies",
+                "\(rows("quotes")) quotes, \(rows("quote_clusters")) different utterances",
+            ]
+        }
         lines += reasons("skipped") { $0.skipped }
         lines += reasons("quarantined") { $0.quarantined }
-        if quarantined > 0 { lines.append("why: \(partition.appending("quarantine.jsonl"))") }
-        lines += ["", "Look at it:", "  head -c 2000 \(partition.appending("quotes.jsonl"))", ""]
-        var text = lines.joined(separator: "\n")
+        lines += ["", "Look here:"]
+        lines += ["articles", "quotes", "relations", "quarantine"].map {
+            "  \(partition.appending($0 + ".jsonl").relative(to: ".").string)"
+        }
+        var text = (lines + [""]).joined(separator: "\n")
         _ = text.withUTF8 { write(2, $0.baseAddress, $0.count) }
     }
 

@@ -4,30 +4,51 @@ import SystemPackage
 
 /// A published partition, as its run.json describes it.
 enum Partition {
-    private struct Contents: JSONRecord {
-        var files: [File] = []
-
+    /// What the runner reads of run.json.
+    struct Contents: JSONRecord {
         struct File: JSONRecord {
             var path = ""
+            var rows = 0
             var sha256 = ""
 
             mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
                 try visitor.field("path", &path)
+                try visitor.field("rows", &rows)
                 try visitor.field("sha256", &sha256)
             }
         }
 
+        struct Outlet: JSONRecord {
+            var copies = 0
+
+            mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+                try visitor.field("copies", &copies)
+            }
+        }
+
+        var outlets: [Outlet] = []
+        var files: [File] = []
+
         mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+            try visitor.field("outlets", &outlets)
             try visitor.field("files", &files)
         }
+
+        func rows(_ table: String) -> Int { files.first { $0.path == table + ".jsonl" }?.rows ?? 0 }
+    }
+
+    /// Null where there is no partition that describes itself.
+    static func contents(_ partition: FilePath) -> Contents? {
+        guard let bytes = try? partition.appending("run.json").readBytes(limit: 256 << 20), let row = try? Row(bytes)
+        else { return nil }
+        return try? row.decode()
     }
 
     /// What differs between a partition and its run.json, for a person; null where nothing does.
     static func difference(_ partition: FilePath, _ digests: inout DigestCache) throws -> String? {
-        let run = partition.appending("run.json")
-        guard let bytes = try? run.readBytes(limit: 256 << 20), let row = try? Row(bytes),
-            let contents: Contents = try? row.decode()
-        else { return "\(run) is missing or no JSON object" }
+        guard let contents = contents(partition) else {
+            return "\(partition.appending("run.json")) is missing or no JSON object"
+        }
         for file in contents.files {
             let path = partition.appending(file.path)
             guard let digest = try digests.digest(of: path) else { return "\(path) is missing" }
