@@ -46,6 +46,9 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+        // Matrix kernels, compiled for several instruction sets of one processor. One importer.
+        .target(name: "CSpaCyKernels"),
+
         // What passes from stage to stage.
         library("Records", []),
 
@@ -57,6 +60,7 @@ let package = Package(
         library("Outlets", ["Language"]),
         library("Archive", ["CZlib", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
+        library("SpaCy", ["CSpaCyKernels", "Files", system]),
 
         // What every stage promises: shards, manifests, quarantine.
         library("Staging", ["Records", "Files", "Digest", "Archive", argumentParser, logging, system]),
@@ -85,6 +89,9 @@ let package = Package(
         .executableTarget(
             name: "benchmark", dependencies: ["Staging", "Files", "Records", "CLibXML2", argumentParser, system],
             path: "Benchmarks/benchmark", swiftSettings: settings),
+        .executableTarget(
+            name: "benchmark-spacy", dependencies: ["SpaCy", "Files", argumentParser, system],
+            path: "Benchmarks/spacy", swiftSettings: settings),
 
         // What tests of several rooms share: temporary folders, public sets, seeded randomness.
         .target(
@@ -103,6 +110,7 @@ let package = Package(
         tests("Outlets", ["Language"]),
         tests("Archive"),
         tests("Language"),
+        tests("SpaCy", ["Files", system]),
         tests("Staging", ["Records", "Files", system]),
         tests("Fetching", ["Files", system, "Records"]),
         tests("Normalization", ["Files", system, "Records", "Archive", "Staging"], data: ["Pages"]),
