@@ -17,7 +17,7 @@ typedef enum { SPACY_CPU_PORTABLE = 0, SPACY_CPU_FMA256 = 1, SPACY_CPU_FMA512 = 
 /// The best of them that this CPU runs.
 spacy_cpu spacy_cpu_best(void);
 
-/// y[r] = x[r] W + bias, for `panels` panels of 16 outputs; `bias` may be null. `y` has `panels * 16` columns.
+/// y[r] = x[r] W + bias, for `panels` panels of 16 outputs. `y` has `panels * 16` columns.
 void spacy_affine(spacy_cpu cpu, const float *x, size_t x_stride, size_t rows, size_t inputs, const float *weights,
                   const float *bias, size_t panels, float *y, size_t y_stride);
 

@@ -26,6 +26,7 @@ struct TokenEncoder {
     private var pending: [(slot: Int32, key: Int)] = []
     private var scalars = Scalars()
     private let mixed: FloatBuffer
+    private let products: FloatBuffer
     private let input: FloatBuffer
     private let output: FloatBuffer
 
@@ -80,6 +81,7 @@ struct TokenEncoder {
         let rows = Self.blockSize + 2 * (layers.count + 1)
         kept = WordRows(stride: width + 3 * width * first.pieces, capacity: Self.keptForms)
         mixed = FloatBuffer(Self.batch * inputs)
+        products = FloatBuffer(Self.batch * width * first.pieces)
         input = FloatBuffer(rows * width)
         output = FloatBuffer(rows * width)
     }
@@ -134,7 +136,8 @@ struct TokenEncoder {
 
     private var dependsOnSpace: Bool { attributes.contains(.spacy) }
 
-    private static let batch = 32
+    /// Forms that are computed together.
+    private static let batch = 48
 
     private mutating func computePending(_ lexicon: Lexicon, _ words: WordAttributes) {
         var done = 0
@@ -145,15 +148,21 @@ struct TokenEncoder {
             }
             let result = output.start
             mixer.apply(cpu, mixed.start, stride: mixerInputs, rows: count, to: result, residual: nil)
-            for index in 0..<count {
-                let row = kept.rows.start + Int(pending[done + index].slot) * kept.stride
-                row.update(from: result + index * width, count: width)
-                for (place, product) in firstProducts.enumerated() {
-                    let target = row + width + place * product.count * Panels.lanes
-                    product.apply(cpu, row, stride: width, rows: 1, to: target, stride: product.count * Panels.lanes)
-                }
+            keep(result, count: width, at: 0, done..<done + count)
+            for (place, product) in firstProducts.enumerated() {
+                let outputs = product.count * Panels.lanes
+                product.apply(cpu, result, stride: width, rows: count, to: products.start, stride: outputs)
+                keep(products.start, count: outputs, at: width + place * outputs, done..<done + count)
             }
             done += count
+        }
+    }
+
+    /// Moves rows of `count` numbers to their slots.
+    private func keep(_ rows: UnsafePointer<Float>, count: Int, at offset: Int, _ range: Range<Int>) {
+        for (index, entry) in pending[range].enumerated() {
+            let row = kept.rows.start + Int(entry.slot) * kept.stride + offset
+            row.update(from: rows + index * count, count: count)
         }
     }
 
