@@ -9,7 +9,7 @@ PIPELINE := $(BIN)/pipeline
 # The folder or page list that `make bench` measures.
 INPUT ?= corpus
 
-.PHONY: all run test build deps bench stress format check golden schema clean help
+.PHONY: all run test build deps models bench stress format check golden schema clean help
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -29,6 +29,9 @@ build: deps ## Build all programs.
 
 deps: ## Install the C libraries that the build needs, where they are missing.
 	@scripts/install-dependencies
+
+models: ## Fetch the default model of entities into .models/, where none is there (python3 with pip).
+	@scripts/fetch-models
 
 bench: build ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by stage, beside the bare libxml2 parse.
 	$(BIN)/benchmark "$(INPUT)"

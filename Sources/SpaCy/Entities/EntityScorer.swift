@@ -5,7 +5,7 @@ import CSpaCyKernels
 struct EntityScorer {
     static let features = 3
 
-    let classes: Int
+    var classes: Int { upper.outputs }
     private let cpu: spacy_cpu
     private let input: LinearLayer
     private let lower: Panels
@@ -13,7 +13,7 @@ struct EntityScorer {
     private let bias: FloatBuffer
     private let pieces: Int
     private let hiddenWidth: Int
-    private let upper: LinearLayer?
+    private let upper: LinearLayer
 
     private let narrow: FloatBuffer
     private let products: FloatBuffer
@@ -28,6 +28,9 @@ struct EntityScorer {
         let root = try model.node(named: "parser_model")
         guard let lowerNode = model.reference("lower", of: root), let upperNode = model.reference("upper", of: root)
         else { throw model.file.damaged("it has no lower or no upper layer") }
+        guard try model.attribute("has_upper", of: root)?.bool ?? true else {
+            throw .unsupported("a recogniser of entities without upper layer (use_upper = false)")
+        }
         let linears = model.nodes(named: "linear").filter { $0 != upperNode }
         guard linears.count == 1 else { throw model.file.damaged("it has \(linears.count) linear layers below") }
         input = try LinearLayer(model, linears[0], inputs: width)
@@ -54,20 +57,13 @@ struct EntityScorer {
         padding = FloatBuffer((0..<pad.count).map { pad[row($0)] })
         let shift = try model.array("b", of: lowerNode).checked([hidden, pieces], "the lower layer's bias")
         bias = FloatBuffer((0..<shift.count).map { shift[row($0)] })
-        if try model.attribute("has_upper", of: root)?.bool ?? true {
-            let layer = try LinearLayer(model, upperNode, inputs: hidden)
-            upper = layer
-            classes = layer.outputs
-        } else {
-            upper = nil
-            classes = hidden
-        }
+        upper = try LinearLayer(model, upperNode, inputs: hidden)
         self.pieces = pieces
         hiddenWidth = hidden
         narrow = FloatBuffer(TokenEncoder.blockSize * input.outputs)
         products = FloatBuffer(TokenEncoder.blockSize * Self.features * hidden * pieces)
         self.hidden = FloatBuffer(hidden)
-        scores = FloatBuffer((upper?.panels.count ?? 0) * Panels.lanes)
+        scores = FloatBuffer(upper.panels.count * Panels.lanes)
     }
 
     /// Computes the features of a block of tokens from their vectors.
@@ -91,7 +87,6 @@ struct EntityScorer {
         _ next: UnsafePointer<Float>, _ first: UnsafePointer<Float>, _ previous: UnsafePointer<Float>
     ) -> UnsafePointer<Float> {
         spacy_hidden(cpu, next, first, previous, bias.start, hiddenWidth, pieces, hidden.start)
-        guard let upper else { return UnsafePointer(hidden.start) }
         upper.panels.apply(cpu, hidden.start, stride: hiddenWidth, rows: 1, to: scores.start, stride: scores.count)
         return UnsafePointer(scores.start)
     }

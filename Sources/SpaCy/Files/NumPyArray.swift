@@ -69,8 +69,8 @@ struct NumPyArray {
     }
 
     subscript(index: Int) -> Float {
-        Float(bitPattern: UInt32(littleEndian: file.bytes.loadUnaligned(
-            fromByteOffset: range.lowerBound + index * 4, as: UInt32.self)))
+        let place = range.lowerBound + index * 4
+        return Float(bitPattern: UInt32(littleEndian: file.bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)))
     }
 
     func floats() -> [Float] { (0..<count).map { self[$0] } }

@@ -22,8 +22,9 @@ struct Panels {
         for column in 0..<columns {
             guard let row = row(column) else { continue }
             let panel = column / Self.lanes * inputs
+            let from = row * stride + offset
             for input in 0..<inputs {
-                weights.start[(panel + input) * Self.lanes + column % Self.lanes] = matrix[row * stride + offset + input]
+                weights.start[(panel + input) * Self.lanes + column % Self.lanes] = matrix[from + input]
             }
             if let bias { self.bias.start[column] = bias[row] }
         }

@@ -71,7 +71,9 @@ public struct Pattern: Sendable {
     ) -> Int? {
         let candidates = start < text.count ? starting[Int(min(text[start], 128))] : empty
         for alternative in candidates where text.count - start <= alternative.reach {
-            if let end = machine.run(program, from: alternative.start, text, at: start, notEmpty: notEmpty) { return end }
+            if let end = machine.run(program, from: alternative.start, text, at: start, notEmpty: notEmpty) {
+                return end
+            }
         }
         return nil
     }

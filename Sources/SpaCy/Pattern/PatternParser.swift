@@ -60,7 +60,9 @@ struct PatternParser {
                 result = .look(try alternatives(depth + 1), isAhead: true, isNegated: true)
             } else if take("<") {
                 let isNegated = take("!")
-                guard isNegated || take("=") else { throw .unsupported("a named group in the regular expression \(text)") }
+                guard isNegated || take("=") else {
+                    throw .unsupported("a named group in the regular expression \(text)")
+                }
                 let syntax = try alternatives(depth + 1)
                 guard syntax.width.least == syntax.width.most else { throw damaged("look-behind of no fixed width") }
                 result = .look(syntax, isAhead: false, isNegated: isNegated)
