@@ -24,6 +24,8 @@ import Testing
     @Test(arguments: [
         "(", ")", "[a", "a{3,2}", "*a", #"\"#, "[z-a]", #"\u12"#, "(?<=a+)b", #"\1"#, "(?P<n>a)", "(?x)a", "a++",
         "(a*)*", #"\q"#, String(repeating: "(", count: 1000), "(?:(?:(?:a{9999}){9999}){9999})",
+        "(?:(?:(?:(?:(?:(?:a{9999}){9999}){9999}){9999}){9999}){9999})+", "a{2}{3}",
+        "a" + String(repeating: "?", count: 100_000),
     ])
     func refusesWhatItCannotDo(_ pattern: String) {
         #expect(throws: ModelError.self) { try Pattern(pattern) }

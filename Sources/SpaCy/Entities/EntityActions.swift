@@ -25,6 +25,7 @@ struct EntityActions {
         guard let json = try reader.document()["moves"]?.string,
             let counts = try? JSONDecoder().decode([String: [String: Int]].self, from: Data(json.utf8))
         else { throw file.damaged("it has no moves") }
+        guard counts.values.reduce(0, { $0 + $1.count }) <= 4096 else { throw file.damaged("it has too many actions") }
         // The order of classes: by action; then by frequency and label, from high to low. Labels that were added after
         // training have frequencies below zero and come last.
         var added: [(frequency: Int, label: String)] = []
@@ -45,7 +46,6 @@ struct EntityActions {
         for (_, label) in added.sorted(by: { Self.precedes(($0.label, $0.frequency), ($1.label, $1.frequency)) }) {
             for move in moves[label] ?? [] { add(move, label) }
         }
-        guard all.count <= 4096 else { throw file.damaged("it has too many actions") }
         func classes(_ move: Move) throws(ModelError) -> [Int] {
             var classes: [Int] = []
             for label in labels.indices {

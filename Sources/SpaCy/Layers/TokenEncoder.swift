@@ -9,7 +9,7 @@ import SystemPackage
 struct TokenEncoder {
     /// Tokens of a block.
     static let blockSize = 512
-    private static let keptForms = 8192
+    private static let keptForms = 6144
 
     let width: Int
     private let cpu: spacy_cpu

@@ -83,28 +83,23 @@ struct PatternParser {
     }
 
     private mutating func repeated(_ atom: PatternSyntax) throws(ModelError) -> PatternSyntax {
-        var syntax = atom
-        while let next = peek {
-            let bounds: (Int, Int?)
-            switch next {
-            case "*": bounds = (0, nil)
-            case "+": bounds = (1, nil)
-            case "?": bounds = (0, 1)
-            case "{":
-                guard let counts = counts() else { return syntax }
-                bounds = counts
-                position -= 1
-            default: return syntax
-            }
-            position += 1
-            guard bounds.1.map({ $0 >= bounds.0 }) ?? true else { throw damaged("repetition from more to less") }
-            if bounds.1 == nil, syntax.width.least == 0 {
-                throw .unsupported("endless repetition of nothing in the regular expression \(text)")
-            }
-            if take("+") { throw .unsupported("possessive repetition in the regular expression \(text)") }
-            syntax = .repetition(syntax, minimum: bounds.0, maximum: bounds.1, isLazy: take("?"))
+        guard let bounds = bounds() else { return atom }
+        guard bounds.1.map({ $0 >= bounds.0 }) ?? true else { throw damaged("repetition from more to less") }
+        if bounds.1 == nil, atom.width.least == 0 {
+            throw .unsupported("endless repetition of nothing in the regular expression \(text)")
         }
-        return syntax
+        if take("+") { throw .unsupported("possessive repetition in the regular expression \(text)") }
+        let isLazy = take("?")
+        guard self.bounds() == nil else { throw damaged("multiple repeat") }
+        return .repetition(atom, minimum: bounds.0, maximum: bounds.1, isLazy: isLazy)
+    }
+
+    /// How often what stands before is to be repeated, if that is said here.
+    private mutating func bounds() -> (Int, Int?)? {
+        if take("*") { return (0, nil) }
+        if take("+") { return (1, nil) }
+        if take("?") { return (0, 1) }
+        return peek == "{" ? counts() : nil
     }
 
     /// `{m}`, `{m,}`, `{,n}` or `{m,n}`; any other brace stands for itself.

@@ -32,8 +32,8 @@ extension PatternSyntax {
             return (widths.map(\.least).min() ?? 0, most)
         case .repetition(let part, let minimum, let maximum, _):
             let width = part.width
-            let most = width.most == 0 ? 0 : maximum.flatMap { count in width.most.map { $0 * count } }
-            return (width.least * minimum, most)
+            let most = width.most == 0 ? 0 : maximum.flatMap { count in width.most.map { Self.product($0, count) } }
+            return (Self.product(width.least, minimum), most)
         }
     }
 
@@ -81,6 +81,11 @@ extension PatternSyntax {
         case .alternatives(let choices): return !choices.isEmpty && choices.allSatisfy { $0.isAnchored(assertion) }
         default: return false
         }
+    }
+
+    /// Bounded, for expressions that ask for more than any text has.
+    private static func product(_ width: Int, _ count: Int) -> Int {
+        min(width.multipliedReportingOverflow(by: count).overflow ? .max : width * count, 1 << 40)
     }
 
     static func bit(_ scalar: UInt32) -> SIMD2<UInt64> {

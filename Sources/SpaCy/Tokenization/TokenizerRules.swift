@@ -13,6 +13,8 @@ struct TokenizerRules {
     var exceptions: [Exception] = []
     /// Whether only exceptions with affixes or spaces are looked for among the tokens.
     var isFast = true
+    /// Bytes of an exception.
+    private static let longest = 1000
 
     /// Reads the file `tokenizer`.
     init(_ file: MappedFile) throws(ModelError) {
@@ -33,6 +35,7 @@ struct TokenizerRules {
             guard let word = word.string, !word.isEmpty, let parts = parts.array, !parts.isEmpty else {
                 throw file.damaged("an exception has no parts")
             }
+            guard word.utf8.count <= Self.longest else { throw file.damaged("an exception is too long") }
             exceptions.append(try Self.exception(word, parts, file))
         }
         exceptions.sort { $0.word.unicodeScalars.lexicographicallyPrecedes($1.word.unicodeScalars) }
