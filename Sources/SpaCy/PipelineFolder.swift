@@ -82,7 +82,12 @@ struct PipelineFolder {
 
     /// The norms in the table `lexeme_norm` of the vocabulary, by the words' ids.
     func lexemeNorms() throws(ModelError) -> [UInt64: String] {
-        let file = try MappedFile(path.appending("vocab").appending("lookups.bin"))
+        let file: MappedFile
+        do {
+            file = try MappedFile(path.appending("vocab").appending("lookups.bin"))
+        } catch .unreadable(_, .noSuchFileOrDirectory) {
+            return [:]
+        }
         guard file.count > 0 else { return [:] }
         var reader = MessagePackReader(file)
         var norms: [UInt64: String] = [:]
