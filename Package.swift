@@ -110,7 +110,7 @@ let package = Package(
         tests("Outlets", ["Language"]),
         tests("Archive"),
         tests("Language"),
-        tests("SpaCy", ["CSpaCyKernels", "Files", system], resources: [.copy("Fixtures")]),
+        tests("SpaCy", ["CSpaCyKernels", "Files", system], data: ["Fixtures"]),
         tests("Staging", ["Records", "Files", system]),
         tests("Fetching", ["Files", system, "Records"]),
         tests("Normalization", ["Files", system, "Records", "Archive", "Staging"], data: ["Pages"]),
