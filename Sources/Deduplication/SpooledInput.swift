@@ -9,9 +9,10 @@ struct SpooledInput {
     private let folder: FilePath
 
     init() throws {
-        var template = Array("/tmp/pipeline-deduplicate-XXXXXX".utf8CString)
+        let temporary = getenv("TMPDIR").map { FilePath(platformString: $0) } ?? "/tmp"
+        var template = Array(temporary.appending("pipeline-deduplicate-XXXXXX").string.utf8CString)
         guard let made = template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) else {
-            throw FileError.last("create", "/tmp")
+            throw FileError.last("create", temporary)
         }
         folder = FilePath(platformString: made)
         let file = try FileDescriptor.open(

@@ -32,10 +32,12 @@ public struct NormalizeStage: MapStage {
 
     public mutating func process(_ page: PageInput, into row: inout JSONWriter) throws(Refusal) -> Outcome {
         let (article, _) = try article(from: page)
-        guard keptKinds.contains(article.pageKind.rawValue) else { return .skipped(article.pageKind.rawValue) }
-        guard !article.text.isEmpty else {
+        let isKept = keptKinds.contains(article.pageKind.rawValue)
+        // A page that says what it is may well be empty; one that does not has lost its text, and somebody must look.
+        guard !article.text.isEmpty || !isKept && article.pageKind != .other else {
             throw Refusal("no_text", "\(page.source.place): no article text was found; see `pipeline inspect html`")
         }
+        guard isKept else { return .skipped(article.pageKind.rawValue) }
         row.beginObject()
         article.writeFields(&row)
         page.row?.writeFields(&row, except: Self.ownKeys)
