@@ -60,7 +60,7 @@ let package = Package(
         library("Outlets", ["Language"]),
         library("Archive", ["CZlib", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
-        library("SpaCy", ["CSpaCyKernels", "Files", system]),
+        library("SpaCy", ["CSpaCyKernels", system]),
 
         // What every stage promises: shards, manifests, quarantine.
         library("Staging", ["Records", "Files", "Digest", "Archive", argumentParser, logging, system]),

@@ -8,7 +8,6 @@ public struct Pattern: Sendable {
     }
 
     private let program: PatternProgram
-    private let alternatives: [Alternative]
     /// Alternatives that can begin with a scalar below U+0080, and those that can begin with another.
     private let starting: [[Alternative]]
     /// Alternatives that can match nothing.
@@ -23,14 +22,12 @@ public struct Pattern: Sendable {
         var choices = [syntax]
         if case .alternatives(let all) = syntax { choices = all }
         var program = PatternProgram()
-        var alternatives: [Alternative] = []
         var starting: [[Alternative]] = Array(repeating: [], count: 129)
         var empty: [Alternative] = []
         for choice in choices {
             let isAtEnd = choice.isAnchored(.end) || choice.isAnchored(.absoluteEnd)
             let reach = isAtEnd ? choice.width.most.map { $0 + 1 } ?? .max : .max
             let alternative = Alternative(start: try program.add(choice), reach: reach)
-            alternatives.append(alternative)
             let first = choice.first
             for scalar in 0..<128 where first.isEmpty || first.ascii[scalar >> 6] >> UInt64(scalar & 63) & 1 != 0 {
                 starting[scalar].append(alternative)
@@ -39,7 +36,6 @@ public struct Pattern: Sendable {
             if first.isEmpty { empty.append(alternative) }
         }
         self.program = program
-        self.alternatives = alternatives
         self.starting = starting
         self.empty = empty
         isAtStart = syntax.isAnchored(.start)

@@ -2,7 +2,7 @@
 struct WordCache {
     private var table = ByteTable(minimumCapacity: 16_384)
     private var ends: [Int] = []
-    private(set) var pieces: [Piece] = []
+    private var pieces: [Piece] = []
 
     private static let limit = 1 << 16
     private static let byteLimit = 4 << 20

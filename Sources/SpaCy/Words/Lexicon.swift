@@ -6,8 +6,6 @@ struct Lexicon {
     /// The form of the same word without a norm of its own.
     private(set) var bases: [Int32] = []
     private var permanentCount = 0
-    /// Grows whenever forms are forgotten.
-    private(set) var generation = 0
 
     private static let limit = 1 << 16
     private static let byteLimit = 4 << 20
@@ -71,7 +69,6 @@ struct Lexicon {
         table.truncate(to: permanentCount)
         bases.removeLast(count - permanentCount)
         flags.removeLast(flags.count - permanentCount)
-        generation += 1
         return true
     }
 }
