@@ -31,14 +31,16 @@ extension FilePath {
         }
     }
 
-    /// The SHA-256 of the file's bytes, as 64 hexadecimal digits; memory stays small.
-    public func sha256() throws -> String {
+    /// The SHA-256 of the file's bytes, as 64 hexadecimal digits; memory stays small. `tick` is called every few
+    /// hundred kilobytes and may throw to stop.
+    public func sha256(tick: () throws -> Void = {}) throws -> String {
         let file = try naming("open", self) { try FileDescriptor.open(self, .readOnly) }
         defer { try? file.close() }
         var digest = SHA256()
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { buffer.deallocate() }
         while true {
+            try tick()
             let read = try naming("read", self) { try file.read(into: buffer) }
             if read == 0 { return digest.finish() }
             digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<read]))

@@ -47,8 +47,8 @@ struct DigestCache: ~Copyable {
         }
     }
 
-    /// The digest of a file, or null where none is there.
-    mutating func digest(of file: FilePath) throws -> String? {
+    /// The digest of a file, or null where none is there. `tick` is called often while a file is read, and may throw.
+    mutating func digest(of file: FilePath, tick: () throws -> Void = {}) throws -> String? {
         guard let stamp = FileStamp(file), stamp.kind == .file else { return nil }
         let key = file.absolute.string
         if let entry = used[key] ?? known[key], entry.size == stamp.size, entry.modified == stamp.modified,
@@ -57,7 +57,7 @@ struct DigestCache: ~Copyable {
             used[key] = entry
             return entry.sha256
         }
-        let digest = try file.sha256()
+        let digest = try file.sha256(tick: tick)
         changed = true
         // A file written within the clock's grain may change again without a new time, as git's "racy" entries.
         guard stamp.modified < Clock.now - 50_000_000 else { return digest }

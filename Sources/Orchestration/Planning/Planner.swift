@@ -38,7 +38,7 @@ struct Planner {
                 let key: String
                 switch record.content {
                 case .value(var page):
-                    page.source.sha256 = try digests.digest(of: page.file)
+                    page.source.sha256 = try digests.digest(of: page.file, tick: tick)
                     page.write(&row, from: folder)
                     key = page.reference.id ?? page.reference.url ?? page.source.path
                 case .skipped: continue
