@@ -115,6 +115,14 @@ import Testing
         #expect(result.errors.contains("1 of 2 records were quarantined (unwilling 1); the limit is 0.1"))
     }
 
+    /// A stage that cannot go on ends the run with its status, and its neighbour with it.
+    @Test(.timeLimit(.minutes(1))) func aStageThatFailsEndsTheRun() throws {
+        let folder = try project(["a", "b", "fail", "hang"])
+        let result = try pipeline(folder, "run")
+        #expect(result.status == 74)
+        #expect(result.errors.contains("misbehave ended with status 74"))
+    }
+
     @Test func retryRunsTheQuarantinedAgain() throws {
         let folder = try project(["a", "refuse"])
         #expect(try pipeline(folder, "run").status == 0)

@@ -21,6 +21,7 @@ struct MisbehaveStage: MapStage {
         let id = (try? row.decode("id", as: String.self)) ?? nil
         switch id {
         case "crash": kill(getpid(), SIGSEGV)
+        case "fail": exit(74)
         case "hang": while true { sleep(1) }
         case "memory":
             var hoard: [[UInt8]] = []

@@ -23,6 +23,8 @@ final class Worker {
     private let process: pid_t
     private let log: FilePath
     private var stopped: SkipList.Reason?
+    /// Set once the process was waited for: its number may be another's from then on.
+    private var end: (Ending, Usage)?
     private var held: Int?
     private var heldSince = Clock.monotonic
 
@@ -51,6 +53,7 @@ final class Worker {
 
     /// Null while it works.
     func ended() -> (Ending, Usage)? {
+        if let end { return end }
         var status: Int32 = 0
         var usage = rusage()
         guard wait4(process, &status, WNOHANG, &usage) == process else { return nil }
@@ -58,9 +61,10 @@ final class Worker {
         func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
         let cost = Usage(
             cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakBytes: usage.ru_maxrss << 10)
-        if let stopped { return (.stopped(stopped), cost) }
         let signal = status & 0x7f
-        return (signal == 0 ? .exited(status >> 8 & 0xff) : .signalled(signal), cost)
+        let ending: Ending = signal == 0 ? .exited(status >> 8 & 0xff) : .signalled(signal)
+        end = (stopped.map { .stopped($0) } ?? ending, cost)
+        return end
     }
 
     /// Stops the worker where its record takes too long or too much memory.
@@ -82,7 +86,7 @@ final class Worker {
     }
 
     func signal(_ signal: Int32) {
-        kill(process, signal)
+        if end == nil { kill(process, signal) }
     }
 
     /// What it wrote to standard error, cut to its end.
