@@ -34,10 +34,7 @@ struct Publication {
         report.files = try tables.write(into: folder)
         report.outlets = outlets.sorted
         try spill.removeAll()
-        var writer = JSONWriter()
-        report.write(json: &writer)
-        writer.newline()
-        try folder.appending("run.json").writeAtomically(writer.bytes)
+        try report.write(to: folder.appending("run.json"))
     }
 
     private var own: StageCounts {
@@ -103,9 +100,6 @@ struct Publication {
         manifest.counts = counts
         manifest.bytes = FileStamp(run)?.size ?? 0
         manifest.sha256 = try run.sha256()
-        var writer = JSONWriter()
-        manifest.write(json: &writer)
-        writer.newline()
-        try path.writeAtomically(writer.bytes)
+        try manifest.write(to: path)
     }
 }

@@ -17,7 +17,7 @@ struct CurrentRun: JSONRecord {
 
     /// The date to run: the wanted one, else that of a run that was cut off, else today in UTC.
     static func date(in state: StateFolder, wanted: String?) throws -> String {
-        let current: CurrentRun? = try? Row(state.current.readBytes(limit: 1 << 16)).decode()
+        let current = CurrentRun.read(from: state.current, limit: 1 << 16)
         guard let wanted else {
             guard let current, !current.finished, isDate(current.date) else { return Clock.day() }
             return current.date
@@ -40,10 +40,7 @@ struct CurrentRun: JSONRecord {
         var run = CurrentRun()
         run.date = date
         run.finished = finished
-        var writer = JSONWriter()
-        run.write(json: &writer)
-        writer.newline()
-        try state.current.writeAtomically(writer.bytes)
+        try run.write(to: state.current)
     }
 
     static func isDate(_ text: String) -> Bool {

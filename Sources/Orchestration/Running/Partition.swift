@@ -1,5 +1,6 @@
 import Files
 import Records
+import Staging
 import SystemPackage
 
 /// A published partition, as its run.json describes it.
@@ -39,9 +40,7 @@ enum Partition {
 
     /// Null where there is no partition that describes itself.
     static func contents(_ partition: FilePath) -> Contents? {
-        guard let bytes = try? partition.appending("run.json").readBytes(limit: 256 << 20), let row = try? Row(bytes)
-        else { return nil }
-        return try? row.decode()
+        Contents.read(from: partition.appending("run.json"), limit: 256 << 20)
     }
 
     /// What differs between a partition and its run.json, for a person; null where nothing does.

@@ -62,16 +62,13 @@ struct RunRecord: JSONRecord {
     mutating func save(in folder: FilePath) throws {
         endedAt = Clock.timestamp()
         try folder.makeFolder()
-        var writer = JSONWriter()
-        write(json: &writer)
-        writer.newline()
-        try folder.appending(id + ".json").writeAtomically(writer.bytes)
+        try write(to: folder.appending(id + ".json"))
         for name in try folder.names().dropLast(100) { try folder.appending(name).removeAll() }
     }
 
     /// The newest record.
     static func last(in folder: FilePath) throws -> RunRecord? {
         guard FileStamp(folder)?.kind == .folder, let name = try folder.names().last else { return nil }
-        return try? Row(folder.appending(name).readBytes(limit: 16 << 20)).decode()
+        return read(from: folder.appending(name), limit: 16 << 20)
     }
 }

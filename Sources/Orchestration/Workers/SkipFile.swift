@@ -21,17 +21,14 @@ enum SkipFile {
         var content = Content()
         content.inputsSHA256 = inputs
         content.skip = list.reasons.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value.rawValue)" }
-        var writer = JSONWriter()
-        content.write(json: &writer)
-        writer.newline()
-        try path(of: shard).writeAtomically(writer.bytes)
+        try content.write(to: path(of: shard))
     }
 
     /// What was learnt for these inputs; nothing where the inputs were others.
     static func read(of shard: FilePath, inputs: String) -> SkipList {
-        guard let bytes = try? path(of: shard).readBytes(limit: 1 << 20), let row = try? Row(bytes),
-            let content: Content = try? row.decode(), content.inputsSHA256 == inputs
-        else { return SkipList() }
+        guard let content = Content.read(from: path(of: shard), limit: 1 << 20), content.inputsSHA256 == inputs else {
+            return SkipList()
+        }
         return SkipList(content.skip.compactMap { SkipArgument(argument: $0) })
     }
 

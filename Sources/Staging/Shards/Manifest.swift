@@ -50,16 +50,7 @@ public struct Manifest: JSONRecord, Equatable {
 
     /// The manifest of a shard, or null where none, or no readable one, lies there.
     public static func read(of shard: FilePath) -> Manifest? {
-        guard let bytes = try? path(of: shard).readBytes(limit: 64 << 20), let row = try? Row(bytes) else { return nil }
-        return try? row.decode()
-    }
-
-    /// The size of a manifest is that of its list of inputs, so a small file.
-    func write(for shard: FilePath) throws(FileError) {
-        var writer = JSONWriter()
-        write(json: &writer)
-        writer.newline()
-        try Self.path(of: shard).writeAtomically(writer.bytes)
+        read(from: path(of: shard))
     }
 }
 

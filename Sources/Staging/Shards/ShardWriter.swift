@@ -92,7 +92,7 @@ public struct ShardWriter: ~Copyable {
         manifest.sha256 = file.sealed()
         try file.commit()
         try QuarantineRow.path(of: path).writeAtomically(quarantineRows.bytes)
-        try manifest.write(for: path)
+        try manifest.write(to: Manifest.path(of: path))
         return manifest
     }
 }
