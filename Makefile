@@ -9,7 +9,7 @@ PIPELINE := $(BIN)/pipeline
 # The folder or page list that `make bench` measures.
 INPUT ?= corpus
 
-.PHONY: all run test build deps models bench stress format check golden schema clean help
+.PHONY: all run test build deps models bench stress fuzz format check golden schema clean help
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -38,6 +38,9 @@ bench: build ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by 
 
 stress: build ## Kill runs at random moments and compare the output; minutes, not for CI.
 	scripts/stress
+
+fuzz: deps ## Feed the parsers mutated input under libFuzzer: ten minutes a parser, not for CI.
+	scripts/fuzz
 
 format: ## Format all sources.
 	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift

@@ -120,3 +120,16 @@ let package = Package(
         tests("Orchestration", ["Files", system, "Records", "Staging"], data: ["Golden"]),
     ]
 )
+
+// libFuzzer brings the `main` of these, so that they are built by `make fuzz` alone.
+if Context.environment["PIPELINE_FUZZ"] != nil {
+    let subjects = [
+        ("page", ["Normalization", "Records", "Web"]), ("row", ["Records"]), ("warc", ["Archive"]),
+        ("feed", ["Fetching"]), ("sitemap", ["Fetching"]), ("robots", ["Fetching"]),
+    ]
+    package.targets += subjects.map { subject, rooms in
+        .executableTarget(
+            name: "fuzz-" + subject, dependencies: rooms.map { .target(name: $0) }, path: "Tests/Fuzz/" + subject,
+            exclude: ["words.dict"], swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    }
+}
