@@ -9,7 +9,7 @@ PIPELINE := $(BIN)/pipeline
 # The folder or page list that `make bench` measures.
 INPUT ?= corpus
 
-.PHONY: all run test build deps models bench stress fuzz format check golden schema clean help
+.PHONY: all run test build deps models install bench stress fuzz format check golden schema clean help
 
 help: ## Show this list.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -32,6 +32,15 @@ deps: ## Install the C libraries that the build needs, where they are missing.
 
 models: ## Fetch the default model of entities into .models/, where none is there (python3 with pip).
 	@scripts/fetch-models
+
+# Where `make install` puts the programs.
+PREFIX ?= /usr/local
+PROGRAMS := pipeline pipeline-fetch pipeline-normalize pipeline-extract pipeline-deduplicate pipeline-write
+
+install: deps ## Build programs that need no Swift at run time and put them into PREFIX/bin.
+	$(BUILD) --static-swift-stdlib --scratch-path .build/static
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	cd .build/static/release && install $(PROGRAMS) "$(DESTDIR)$(PREFIX)/bin"
 
 bench: build ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by stage, beside the bare libxml2 parse.
 	$(BIN)/benchmark "$(INPUT)"
