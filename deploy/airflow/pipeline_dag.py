@@ -1,10 +1,11 @@
-"""The news corpus pipeline as an Airflow DAG: one run a day, into the partition of that day."""
+"""The news corpus pipeline as an Airflow 3 DAG: one run a day, into the partition of that day."""
 
 import subprocess
 from datetime import datetime, timedelta
 
-from airflow.exceptions import AirflowException, AirflowFailException
+from airflow.exceptions import AirflowException
 from airflow.sdk import dag, task
+from airflow.sdk.exceptions import AirflowFailException
 
 PIPELINE = "/opt/pipeline/bin/pipeline"
 FOLDER = "/srv/pipeline"
