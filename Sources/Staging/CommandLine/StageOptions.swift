@@ -40,8 +40,10 @@ public struct ConfigurationOptions: ParsableArguments {
     public init() {}
 
     func settings<S: Stage>(of stage: S.Type) throws -> S.Configuration {
-        guard let config else { return S.Configuration() }
-        return try ConfigurationFile(FilePath(config)).settings(of: S.self)
+        let file = try config.map { try ConfigurationFile(FilePath($0)) }
+        var settings = try file?.settings(of: S.self) ?? S.Configuration()
+        try settings.resolve(in: file?.path.removingLastComponent())
+        return settings
     }
 }
 

@@ -1,5 +1,6 @@
 import Digest
 public import Records
+public import SystemPackage
 
 /// A section of pipeline.json. One list of settings serves reading, checking, the digest and the JSON Schema.
 public protocol Settings: Sendable {
@@ -7,6 +8,16 @@ public protocol Settings: Sendable {
     init()
     /// Hands each setting to the visitor.
     mutating func visit(_ visitor: inout some SettingsVisitor) throws(ConfigurationError)
+    /// Finds the files that the settings name or imply. Paths are as seen from `folder`, that of the file that the
+    /// settings were read from; without one, from the working directory.
+    mutating func resolve(in folder: FilePath?) throws
+    /// Once resolved: digests of files that decide the output as the values of the settings do.
+    var resources: [String] { get }
+}
+
+extension Settings {
+    public mutating func resolve(in folder: FilePath?) throws {}
+    public var resources: [String] { [] }
 }
 
 /// What walks the settings of a section.
@@ -49,10 +60,11 @@ extension Settings {
         writer = visitor.writer
     }
 
-    /// The digest of the effective settings, 64 hexadecimal digits.
+    /// The digest of the effective settings and their resources, 64 hexadecimal digits.
     public var sha256: String {
         var writer = JSONWriter()
         write(json: &writer)
+        if !resources.isEmpty { resources.write(json: &writer) }
         return SHA256.hex(writer.bytes)
     }
 }
