@@ -16,11 +16,11 @@ help: ## Show this list.
 
 all: build
 
-run: build ## Install what is missing, build, run the pipeline on the shipped corpus.
+run: build models ## Install what is missing, build, run the pipeline on the shipped corpus.
 	$(PIPELINE) run
 	@echo "The result is in output/: start with quotes.jsonl, or read README.md."
 
-test: deps ## Run all tests.
+test: deps models ## Run all tests.
 	$(BUILD)
 	$(TEST)
 
@@ -30,7 +30,7 @@ build: deps ## Build all programs.
 deps: ## Install the C libraries that the build needs, where they are missing.
 	@scripts/install-dependencies
 
-models: ## Fetch the default model of entities into .models/, where none is there (python3 with pip).
+models: deps ## Fetch the default model of entities into .models/, where none is there.
 	@scripts/fetch-models
 
 # Where `make install` puts the programs.
@@ -42,10 +42,10 @@ install: deps ## Build programs that need no Swift at run time and put them into
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	cd .build/static/release && install $(PROGRAMS) "$(DESTDIR)$(PREFIX)/bin"
 
-bench: build ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by stage, beside the bare libxml2 parse.
+bench: build models ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by stage, beside the bare libxml2 parse.
 	$(BIN)/benchmark "$(INPUT)"
 
-stress: build ## Kill runs at random moments and compare the output; minutes, not for CI.
+stress: build models ## Kill runs at random moments and compare the output; minutes, not for CI.
 	scripts/stress
 
 fuzz: deps ## Feed the parsers mutated input under libFuzzer: ten minutes a parser, not for CI.
@@ -58,7 +58,7 @@ check: ## Check the format and the import arrows.
 	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Package.swift
 	scripts/check-imports
 
-golden: build ## Take the present output as the expected one in all golden folders, after reading the difference.
+golden: build models ## Take the present output as the expected one in all golden folders, after reading the difference.
 	PIPELINE_UPDATE_GOLDEN=1 $(TEST) --filter 'GoldenTests|GoldenPageTests'
 
 schema: build ## Write docs/pipeline.schema.json from the definitions that read pipeline.json.

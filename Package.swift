@@ -72,7 +72,9 @@ let package = Package(
         library(
             "Normalization",
             ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
-        library("Extraction", ["Staging", "Files", "Records", "Language", "Outlets", argumentParser, system]),
+        library(
+            "Extraction",
+            ["Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets", argumentParser, system]),
         library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
         library("Publication", ["Staging", "Files", "Records", "Digest", argumentParser, system]),
         library(

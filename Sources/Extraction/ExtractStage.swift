@@ -13,8 +13,11 @@ public struct ExtractStage: MapStage {
     private let extractor: Extractor
 
     public init(configuration: ExtractSettings) throws {
-        let outlets = try configuration.outlets.map { OutletTable(adding: try OutletFile.read($0)) } ?? .standard
-        extractor = Extractor(outlets: outlets)
+        var configuration = configuration
+        try configuration.resolve(in: nil)
+        let outlets = try configuration.outletFile.map { OutletTable(adding: try OutletFile.read($0)) } ?? .standard
+        let model = try configuration.modelFolder.map { try EntityModel(folder: $0) }
+        extractor = Extractor(outlets: outlets, model: model)
     }
 
     public mutating func open(_ input: FilePath, output: FilePath) throws -> RowReader {

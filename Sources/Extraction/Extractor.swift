@@ -1,17 +1,22 @@
+import Language
 public import Outlets
 public import Records
 
-/// Finds entities, quotes with their chains, and citations in an article's text, by rules for English.
+/// Finds entities, quotes with their chains, and citations in an article's text: entities by a model and by rules for
+/// English, the rest by rules.
 ///
-/// A function of its inputs alone; safe to share between threads.
-public struct Extractor: Sendable {
+/// What it finds is a function of its inputs alone. With a model it belongs to one thread at a time.
+public struct Extractor {
     /// Changes whenever the same text would give another result.
-    public static let version = "1"
+    public static let version = "2"
 
     private let outlets: OutletTable
+    private let model: EntityModel?
 
-    public init(outlets: OutletTable = .standard) {
+    /// Without a model, rules alone find the entities.
+    public init(outlets: OutletTable = .standard, model: EntityModel? = nil) {
         self.outlets = outlets
+        self.model = model
     }
 
     /// - Parameters:
@@ -24,29 +29,32 @@ public struct Extractor: Sendable {
     ) -> Extraction {
         var extraction = Extraction()
         extraction.extraction.version = Self.version
-        guard EnglishText.accepts(language) else {
-            extraction.extraction.status = .unsupportedLanguage
-            return extraction
-        }
+        extraction.extraction.status = .unsupportedLanguage
+        guard language == nil || LanguageTag.primary(language) == served else { return extraction }
         let offsets = ScalarOffsets(text)
         let document = Document(offsets: offsets, blocks: blocks)
-        guard language != nil || EnglishText.isEnglish(document) else {
-            extraction.extraction.status = .unsupportedLanguage
+        guard language != nil || served == LanguageTag.english && EnglishText.isEnglish(document) else {
             return extraction
         }
-        var finder = NameFinder(document: document, outlets: outlets)
-        let names = finder.find()
+        extraction.extraction.status = model == nil ? .noModel : .ok
+        extraction.extraction.model = model?.name
+        let names = DocumentNames(document: document, outlets: outlets).find(model)
         var linker = EntityLinker(document: document)
         let owners = linker.link(names)
-        let index = NameIndex(names: linker.typed(names, owners), owners: owners, tokens: document.tokens.count)
-        var attributions = AttributionFinder(document: document, names: index)
-        var builder = QuoteBuilder(
-            document: document, names: index, entities: linker.entities, publisher: outlet)
-        builder.build(attributions.find())
+        if served == LanguageTag.english {
+            let index = NameIndex(names: linker.typed(names, owners), owners: owners, tokens: document.tokens.count)
+            var attributions = AttributionFinder(document: document, names: index)
+            var builder = QuoteBuilder(
+                document: document, names: index, entities: linker.entities, publisher: outlet)
+            builder.build(attributions.find())
+            extraction.quotes = builder.quotes
+            extraction.citations = builder.citations
+        }
         extraction.entities = linker.entities.map(\.entity)
-        extraction.quotes = builder.quotes
-        extraction.citations = builder.citations
         extraction.convert { offsets.scalar(atByte: $0) }
         return extraction
     }
+
+    /// The code of the one language that is analysed.
+    private var served: String { model?.language ?? LanguageTag.english }
 }

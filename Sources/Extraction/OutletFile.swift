@@ -21,8 +21,8 @@ enum OutletFile {
     }
 
     /// - Throws: `FileError`; `ConfigurationError` with the line that cannot be read.
-    static func read(_ path: String) throws -> [KnownOutlet] {
-        var lines = try LineReader(FilePath(path))
+    static func read(_ path: FilePath) throws -> [KnownOutlet] {
+        var lines = try LineReader(path)
         var outlets: [KnownOutlet] = []
         while let line = try lines.next() {
             guard case .line(let bytes) = line else {

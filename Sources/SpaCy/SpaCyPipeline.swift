@@ -72,6 +72,16 @@ public final class SpaCyPipeline {
             actions, try EntityScorer(model, width: encoder.width, cpu: cpu), file)
     }
 
+    /// The files of a pipeline's folder that decide what the runtime says; throws as loading does where it is no pipeline.
+    public static func files(of folder: FilePath) throws(ModelError) -> [FilePath] {
+        let pipeline = try PipelineFolder(folder)
+        let components = Set([pipeline.recognizer, pipeline.encoder]).sorted()
+        let paths =
+            ["meta.json", "config.cfg", "tokenizer"] + components.flatMap { ["\($0)/cfg", "\($0)/model", "\($0)/moves"] }
+            + ["vocab/lookups.bin", "vocab/vectors.cfg", "vocab/vectors", "vocab/key2row"]
+        return paths.map { folder.pushing(FilePath($0)) }.filter { (try? $0.stat()) != nil }
+    }
+
     /// The labels that entities can have.
     public var labels: [String] { recognizer.actions.labels }
 

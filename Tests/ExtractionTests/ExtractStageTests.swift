@@ -6,8 +6,14 @@ import SystemPackage
 import Testing
 
 struct ExtractStageTests {
-    private func process(_ line: String, _ settings: ExtractSettings = ExtractSettings()) throws -> Row {
-        var stage = try ExtractStage(configuration: settings)
+    private static var withoutModel: ExtractSettings {
+        var settings = ExtractSettings()
+        settings.model = "none"
+        return settings
+    }
+
+    private func process(_ line: String) throws -> Row {
+        var stage = try ExtractStage(configuration: Self.withoutModel)
         var writer = JSONWriter()
         #expect(try stage.process(try Row(line), into: &writer) == .written)
         return try Row(writer.bytes)
@@ -33,7 +39,7 @@ struct ExtractStageTests {
         #"{"id":"a","text":"x","language":4}"#, #"{"id":"a","text":"x","blocks":[7]}"#,
     ])
     func rowsThatCannotBeReadAreRefused(line: String) throws {
-        var stage = try ExtractStage(configuration: ExtractSettings())
+        var stage = try ExtractStage(configuration: Self.withoutModel)
         let row = try Row(line)
         #expect {
             var writer = JSONWriter()
@@ -42,7 +48,7 @@ struct ExtractStageTests {
     }
 
     @Test func missingOutletsFileIsAnError() {
-        var settings = ExtractSettings()
+        var settings = Self.withoutModel
         settings.outlets = "/nonexistent/outlets.jsonl"
         #expect(throws: FileError.self) { try ExtractStage(configuration: settings) }
     }

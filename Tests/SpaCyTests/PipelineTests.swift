@@ -27,8 +27,10 @@ import Testing
 
     @Test func smallPipeline() throws { try check(Self.tiny, "tiny.jsonl") }
 
-    @Test(.enabled(if: hasEnglish, "there is no model: make models"))
-    func englishPipeline() throws { try check(Self.english, "english.jsonl") }
+    @Test func englishPipeline() throws {
+        try #require(Self.hasEnglish, "there is no model at \(Self.english): make models")
+        try check(Self.english, "english.jsonl")
+    }
 
     @Test func describesItself() throws {
         let pipeline = try SpaCyPipeline(folder: Self.tiny)

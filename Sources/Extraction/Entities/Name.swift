@@ -4,9 +4,13 @@ import Records
 struct Name {
     /// Token indices.
     var range: Range<Int>
+    /// Bytes of the text where they are less than the tokens: "Berlin" of "Berlin-based".
+    var bytes: Range<Int>?
     var type: Entity.Kind
     /// Why it has this type; the strongest reason in the document decides for all names of the same words.
     var evidence: Evidence
+    /// The model's own label.
+    var label: String?
     /// Titles and roles beside it, as token ranges.
     var roles: [Range<Int>] = []
     var gender: Gender?
@@ -22,6 +26,9 @@ struct Name {
         case cue
         case acronym
         case headNoun
+        case model
+        /// The same words, or the last of a full name, elsewhere in the document.
+        case repeated
         case firstName
         case role
         case table

@@ -1,13 +1,7 @@
 import Language
 
-/// Whether a text is in the language of the rules.
+/// Whether a text of unknown language is in the language of the rules.
 enum EnglishText {
-    static func accepts(_ language: String?) -> Bool {
-        guard let language else { return true }
-        let primary = language.utf8.prefix { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }.map { $0 | 0x20 }
-        return primary == Array("en".utf8) || primary == Array("eng".utf8)
-    }
-
     /// One word in five of running English is one of forty; other languages share few of them.
     static func isEnglish(_ document: Document) -> Bool {
         var words = 0

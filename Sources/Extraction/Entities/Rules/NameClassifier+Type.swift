@@ -83,7 +83,7 @@ extension NameClassifier {
             && (document.sign(before - 1, ",") || before > 0 && document.isQuoted(before - 1))
     }
 
-    private func gender(_ name: Name) -> Name.Gender? {
+    func gender(_ name: Name) -> Name.Gender? {
         for index in name.roles.joined() {
             if document.has(index, [.femaleTitle, .femaleRole]) { return .female }
             if document.has(index, .maleRole) || document.isWord(index, Self.mister) { return .male }

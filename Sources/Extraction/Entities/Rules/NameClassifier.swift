@@ -28,6 +28,17 @@ struct NameClassifier {
         return before + [name]
     }
 
+    /// A person, found otherwise, without the titles at its front and with its roles.
+    func introduced(_ name: Name) -> Name {
+        let (roles, start) = roles(in: name.range)
+        guard start < name.range.upperBound else { return name }
+        var name = name
+        name.range = start..<name.range.upperBound
+        name.roles = roles + rolesBefore(start, ifNone: roles) + rolesAfter(name.range.upperBound)
+        name.gender = gender(name)
+        return name
+    }
+
     private func isGivenName(_ index: Int, _ run: Range<Int>) -> Bool {
         document.has(index, .anyFirstName) && index + 1 < run.upperBound
             && !document.has(index, [.preposition, .determiner])

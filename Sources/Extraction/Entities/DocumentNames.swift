@@ -1,0 +1,20 @@
+import Language
+import Outlets
+
+/// All names of a document: the model's and the rules', brought together.
+struct DocumentNames {
+    let document: Document
+    let outlets: OutletTable
+
+    /// In the order of the text; no two share a byte.
+    func find(_ model: EntityModel?) -> [Name] {
+        let tagged = model.map { ModelNames(document: document, model: $0).find() }
+        // The rules know English alone.
+        if let tagged, model?.language != LanguageTag.english { return tagged }
+        var finder = NameFinder(document: document, outlets: outlets)
+        let found = finder.find()
+        guard let tagged else { return found }
+        let merged = NameMerger(document: document).merge(tagged, found)
+        return RepeatedNames(document: document, names: merged).complete()
+    }
+}

@@ -1,0 +1,85 @@
+import Language
+import Records
+
+/// Brings the names of the model and those of the rules together.
+///
+/// Where both name the same words, strong evidence decides the type; where their ends differ, strong evidence decides
+/// the name. Weak evidence counts only beside the model.
+struct NameMerger {
+    let document: Document
+
+    /// Both in the order of the text.
+    func merge(_ tagged: [Name], _ found: [Name]) -> [Name] {
+        var names: [Name] = []
+        var (one, other) = (0, 0)
+        while one < tagged.count || other < found.count {
+            let (firstOne, firstOther) = (one, other)
+            var end = 0
+            // A group of names that overlap each other.
+            while true {
+                let isGroup = one > firstOne || other > firstOther
+                if one < tagged.count, !isGroup || place(tagged[one]).lowerBound < end,
+                    isGroup || other == found.count || starts(tagged[one], before: found[other])
+                {
+                    end = max(end, place(tagged[one]).upperBound)
+                    one += 1
+                } else if other < found.count, !isGroup || place(found[other]).lowerBound < end {
+                    end = max(end, place(found[other]).upperBound)
+                    other += 1
+                } else {
+                    break
+                }
+            }
+            names += choose(Array(tagged[firstOne..<one]), Array(found[firstOther..<other]))
+        }
+        return names
+    }
+
+    private func place(_ name: Name) -> Range<Int> { name.bytes ?? document.bytes(name.range) }
+
+    private func starts(_ one: Name, before other: Name) -> Bool {
+        place(one).lowerBound <= place(other).lowerBound
+    }
+
+    private func choose(_ tagged: [Name], _ found: [Name]) -> [Name] {
+        if tagged.isEmpty { return found.filter(isCertain) }
+        if found.isEmpty { return tagged.map(introduced) }
+        if tagged.count == 1, found.count == 1, tagged[0].range == found[0].range, tagged[0].bytes == nil {
+            return [same(tagged[0], found[0])]
+        }
+        if found.allSatisfy({ isCertain($0) && $0.evidence > .model }) {
+            return found.map { name in
+                var name = name
+                name.label = tagged.first { $0.type == name.type }?.label
+                return name
+            }
+        }
+        return tagged.map(introduced)
+    }
+
+    /// Evidence that stands without the model.
+    private func isCertain(_ name: Name) -> Bool {
+        switch name.evidence {
+        case .role, .firstName: true
+        case .table: true
+        default: false
+        }
+    }
+
+    /// Two names of the same words.
+    private func same(_ tagged: Name, _ found: Name) -> Name {
+        var name = found
+        name.label = tagged.label
+        if found.type == tagged.type || found.evidence > .model {
+            name.evidence = max(found.evidence, .model)
+            return name
+        }
+        return introduced(tagged)
+    }
+
+    /// A person of the model with its titles and roles.
+    private func introduced(_ name: Name) -> Name {
+        guard name.type == .person, name.bytes == nil else { return name }
+        return NameClassifier(document: document, lower: [], capital: []).introduced(name)
+    }
+}
