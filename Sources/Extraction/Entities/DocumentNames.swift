@@ -14,7 +14,9 @@ struct DocumentNames {
         var finder = NameFinder(document: document, outlets: outlets)
         let found = finder.find()
         guard let tagged else { return found }
-        let merged = NameMerger(document: document).merge(tagged, found)
-        return RepeatedNames(document: document, names: merged).complete()
+        var names = NameMerger(document: document).merge(tagged, found)
+        let types = AgreedTypes(document: document, names: names)
+        names = names.map(types.settled)
+        return RepeatedNames(document: document, names: names).complete()
     }
 }

@@ -1,3 +1,4 @@
+import Language
 import Records
 
 /// A stretch of text that names something, before it is known which entity it belongs to.
@@ -40,4 +41,17 @@ struct Name {
         case male
         case female
     }
+}
+
+extension Document {
+    /// In bytes of the text.
+    func bytes(_ name: Name) -> Range<Int> { name.bytes ?? bytes(name.range) }
+
+    /// Whether a full stop ends no sentence.
+    func sentenceGoesOn(behind index: Int) -> Bool {
+        let next = index + 1
+        return next < tokens.count && paragraphOf[next] == paragraphOf[index] && !tokens[next].isCapitalised
+    }
+
+    func string(_ name: Name) -> String { String(decoding: text[bytes(name)], as: UTF8.self) }
 }

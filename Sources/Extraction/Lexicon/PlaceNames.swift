@@ -73,7 +73,7 @@ struct PlaceNames: Sendable {
         Wales|Welsh|
         Northern Ireland|Northern Irish|
         Ireland|Irish|Dublin;Cork
-        France|French|Paris;Marseille;Lyon;Strasbourg;Nice;Bordeaux
+        France|French|Paris;Marseille;Lyon;Strasbourg;Bordeaux
         Germany|German;Germans|Berlin;Munich;Hamburg;Frankfurt;Cologne;Dresden;Leipzig;Stuttgart
         Italy|Italian;Italians|Rome;Milan;Naples;Turin;Venice;Florence;Genoa;Palermo
         Spain|Spanish;Spaniard;Spaniards|Madrid;Barcelona;Valencia;Seville

@@ -90,7 +90,7 @@ struct EntityLinker {
     private mutating func add(_ name: Name, _ words: [WordHash]) {
         var entity = Entity()
         entity.type = name.type
-        entity.name = name.canonical ?? document.string(name.range)
+        entity.name = name.canonical ?? document.string(name)
         entities.append(
             Linked(
                 entity: entity, type: name.type, gender: name.gender, country: name.country, words: words,
@@ -204,8 +204,8 @@ struct EntityLinker {
                 ordered.append(entities[owner[index]])
             }
             owner[index] = place[owner[index]]
-            let bytes = document.bytes(names[index].range)
-            let label = ordered[owner[index]].type.rawValue
+            let bytes = document.bytes(names[index])
+            let label = names[index].label ?? ordered[owner[index]].type.rawValue
             ordered[owner[index]].entity.mentions.append(
                 Mention(start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: rules[index]))
         }

@@ -30,13 +30,23 @@ struct ModelNames {
     private func name(_ tokens: Range<Int>, _ place: Range<Int>, _ type: Entity.Kind) -> Name? {
         var range = tokens
         while let first = range.first, document.has(first, .article) || !isNameWord(first) { range.removeFirst() }
-        while let last = range.last, !isNameWord(last), !document.sign(last, ".") { range.removeLast() }
-        guard !range.isEmpty else { return nil }
+        while let last = range.last, !isNameWord(last) { range.removeLast() }
+        guard let last = range.last, isWritten(range, as: type) else { return nil }
+        // The full stop of "Corp." and "Calif." where no sentence ends with it.
+        if last + 1 < tokens.upperBound, document.sign(last + 1, "."), document.sentenceGoesOn(behind: last + 1) {
+            range = range.lowerBound..<last + 2
+        }
         var name = Name(range: range, type: type, evidence: .model)
         let whole = document.bytes(range)
         let inner = whole.clamped(to: place)
         if inner != whole, !inner.isEmpty { name.bytes = inner }
         return name
+    }
+
+    /// Names have capitals; only places are trusted without, in texts that have none.
+    private func isWritten(_ range: Range<Int>, as type: Entity.Kind) -> Bool {
+        type == .place || range.contains { document.tokens[$0].isCapitalised || document.tokens[$0].kind == .number }
+            || range.contains { document.text[document.tokens[$0].range].contains { 0x41...0x5a ~= $0 } }
     }
 
     private func isNameWord(_ index: Int) -> Bool {

@@ -18,13 +18,13 @@ struct NameMerger {
             // A group of names that overlap each other.
             while true {
                 let isGroup = one > firstOne || other > firstOther
-                if one < tagged.count, !isGroup || place(tagged[one]).lowerBound < end,
+                if one < tagged.count, !isGroup || document.bytes(tagged[one]).lowerBound < end,
                     isGroup || other == found.count || starts(tagged[one], before: found[other])
                 {
-                    end = max(end, place(tagged[one]).upperBound)
+                    end = max(end, document.bytes(tagged[one]).upperBound)
                     one += 1
-                } else if other < found.count, !isGroup || place(found[other]).lowerBound < end {
-                    end = max(end, place(found[other]).upperBound)
+                } else if other < found.count, !isGroup || document.bytes(found[other]).lowerBound < end {
+                    end = max(end, document.bytes(found[other]).upperBound)
                     other += 1
                 } else {
                     break
@@ -35,10 +35,8 @@ struct NameMerger {
         return names
     }
 
-    private func place(_ name: Name) -> Range<Int> { name.bytes ?? document.bytes(name.range) }
-
     private func starts(_ one: Name, before other: Name) -> Bool {
-        place(one).lowerBound <= place(other).lowerBound
+        document.bytes(one).lowerBound <= document.bytes(other).lowerBound
     }
 
     private func choose(_ tagged: [Name], _ found: [Name]) -> [Name] {
@@ -47,7 +45,7 @@ struct NameMerger {
         if tagged.count == 1, found.count == 1, tagged[0].range == found[0].range, tagged[0].bytes == nil {
             return [same(tagged[0], found[0])]
         }
-        if found.allSatisfy({ isCertain($0) && $0.evidence > .model }) {
+        if found.allSatisfy({ name in isCertain(name) && !tagged.contains { holds($0, name) } }) {
             return found.map { name in
                 var name = name
                 name.label = tagged.first { $0.type == name.type }?.label
@@ -59,10 +57,15 @@ struct NameMerger {
 
     /// Evidence that stands without the model.
     private func isCertain(_ name: Name) -> Bool {
-        switch name.evidence {
-        case .role, .firstName: true
-        case .table: true
-        default: false
+        name.evidence >= .firstName
+    }
+
+    /// Whether a place or body of a table is only a part of a longer name: "England" of "New England".
+    private func holds(_ longer: Name, _ name: Name) -> Bool {
+        guard name.evidence == .table, longer.range.count > name.range.count else { return false }
+        return longer.range.allSatisfy { index in
+            let token = document.tokens[index]
+            return token.isWord && (token.isCapitalised || document.has(index, [.preposition, .article, .nameParticle]))
         }
     }
 
