@@ -16,7 +16,7 @@ struct DocumentNames {
         guard let tagged else { return found }
         var names = NameMerger(document: document).merge(tagged, found)
         let types = AgreedTypes(document: document, names: names)
-        names = names.map(types.settled)
+        names = names.map(types.settled).filter { !CommonNouns.isOne($0, in: document) }
         return RepeatedNames(document: document, names: names).complete()
     }
 }

@@ -30,7 +30,7 @@ struct ModelNames {
     private func name(_ tokens: Range<Int>, _ place: Range<Int>, _ type: Entity.Kind) -> Name? {
         var range = tokens
         while let first = range.first, document.has(first, .article) || !isNameWord(first) { range.removeFirst() }
-        while let last = range.last, !isNameWord(last) { range.removeLast() }
+        while let last = range.last, !isNameWord(last) || range.count > 1 && isFigure(last) { range.removeLast() }
         guard let last = range.last, isWritten(range, as: type) else { return nil }
         // The full stop of "Corp." and "Calif." where no sentence ends with it.
         if last + 1 < tokens.upperBound, document.sign(last + 1, "."), document.sentenceGoesOn(behind: last + 1) {
@@ -39,7 +39,9 @@ struct ModelNames {
         var name = Name(range: range, type: type, evidence: .model)
         let whole = document.bytes(range)
         let inner = whole.clamped(to: place)
-        if inner != whole, !inner.isEmpty { name.bytes = inner }
+        guard inner != whole, !inner.isEmpty else { return name }
+        // "Berlin-based", "post-Brexit": as with peoples, the adjective of a name is no place or organisation.
+        if type == .place || type == .organisation, whole.count > inner.count + 2 { name.type = .other } else { name.bytes = inner }
         return name
     }
 
@@ -47,6 +49,12 @@ struct ModelNames {
     private func isWritten(_ range: Range<Int>, as type: Entity.Kind) -> Bool {
         type == .place || range.contains { document.tokens[$0].isCapitalised || document.tokens[$0].kind == .number }
             || range.contains { document.text[document.tokens[$0].range].contains { 0x41...0x5a ~= $0 } }
+    }
+
+    /// "27-14" and "0.02", but not the "4" of "Channel 4".
+    private func isFigure(_ index: Int) -> Bool {
+        document.tokens[index].kind == .number
+            && document.text[document.tokens[index].range].contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
     }
 
     private func isNameWord(_ index: Int) -> Bool {

@@ -13,6 +13,9 @@ extension NameClassifier {
         }
         let isOrganisation = range.contains { document.has($0, .organisation) && !document.has($0, .anyFirstName) }
         if document.has(last, .organisationSuffix), range.count > 1 { return set(.organisation, .headNoun) }
+        if document.has(last, .eventNoun), range.count > 1, !document.has(last, .anyFirstName) {
+            return set(.other, .headNoun)
+        }
         if isAgency(range) { return set(.outlet, .headNoun) }
         if document.has(last, .outletName), range.count > 1, !document.has(range.lowerBound, .anyFirstName) {
             return set(reports(range) ? .outlet : .organisation, .headNoun)
@@ -24,7 +27,6 @@ extension NameClassifier {
         if range.count > 1, document.has(last, .placeNoun) || document.has(range.lowerBound, .placeNoun) {
             return set(.place, .headNoun)
         }
-        if range.count > 1, document.has(last, .eventNoun) { return set(.other, .headNoun) }
         if range.count == 1, document.tokens[last].shape.contains(.allUpper), range.isShort(document) {
             return set(document.tokens[last].shape.contains(.hasDigit) ? .other : .organisation, .acronym)
         }

@@ -119,15 +119,24 @@ struct NameFinder {
             return count > 1 || document.tokens[first].shape.contains(.allUpper)
                 || document.has(end, [.role, .roleModifier])
         }
-        guard count == 1, !document.tokens[first].shape.contains(.allUpper) else { return true }
+        guard count == 1 else { return true }
+        if document.tokens[first].shape.contains(.allUpper) { return !isShouted(first) }
         // One word that may be any word, such as "Time".
         return !lower.contains(document.tokens[first].hash) && !document.has(first, .common)
+    }
+
+    /// Whether a word stands among words all in capitals.
+    private func isShouted(_ index: Int) -> Bool {
+        func isUpper(_ index: Int) -> Bool {
+            document.tokens.indices.contains(index) && document.tokens[index].shape.contains(.allUpper)
+        }
+        return isUpper(index - 1) || isUpper(index + 1)
     }
 
     /// A place or a people that is no part of a longer name.
     private mutating func place(at index: Int, _ run: Range<Int>) -> Int? {
         let places = document.lexicon.places
-        guard document.has(index, [.place, .demonym]),
+        guard document.has(index, [.place, .demonym]), !isPartOfRegion(index),
             let match = places.match(document.tokens, at: index, before: run.upperBound)
         else { return nil }
         let end = index + match.count
@@ -148,6 +157,14 @@ struct NameFinder {
                 canonical: match.type == .other ? nil : match.country.map { places.countryNames[$0] }))
         return end
     }
+
+    /// "England" of "New England", "Korea" of "North Korea", where the table does not have the longer name.
+    private func isPartOfRegion(_ index: Int) -> Bool {
+        index > 0 && document.tokens[index - 1].isCapitalised && Self.regions.contains(document.tokens[index - 1].hash)
+            && document.tokens[index].shape.contains(.spaceBefore)
+    }
+
+    private static let regions = Set(["new", "north", "south", "east", "west"].map { WordHash($0) })
 
     /// Capitalised words in a row, with the small words that names join them by.
     private func run(from start: Int, before end: Int) -> Range<Int> {

@@ -73,11 +73,17 @@ struct NameMerger {
     private func same(_ tagged: Name, _ found: Name) -> Name {
         var name = found
         name.label = tagged.label
-        if found.type == tagged.type || found.evidence > .model {
+        if found.type == tagged.type || found.evidence > .model || isNamedByHead(found) {
             name.evidence = max(found.evidence, .model)
             return name
         }
         return introduced(tagged)
+    }
+
+    /// "Yara ASA" is a firm and "South African Open" an event, whatever the words before say.
+    private func isNamedByHead(_ name: Name) -> Bool {
+        name.evidence == .headNoun && name.range.count > 1
+            && document.has(name.range.upperBound - 1, [.organisationSuffix, .eventNoun])
     }
 
     /// A person of the model with its titles and roles.

@@ -88,11 +88,17 @@ struct RepeatedNames {
 
     /// Whether no capitalised word beside it makes it part of a longer name.
     private func isWhole(_ range: Range<Int>) -> Bool {
-        guard range.count == 1 else { return true }
-        let next = range.upperBound
-        guard next < document.tokens.count, document.tokens[next].isWord, document.tokens[next].isCapitalised,
-            document.paragraphOf[next] == document.paragraphOf[range.lowerBound]
-        else { return true }
-        return document.tokens[next].shape.contains(.clitic) || document.has(next, .common)
+        guard range.count == 1, !document.paragraphs[Int(document.paragraphOf[range.lowerBound])].isTitleCase else {
+            return true
+        }
+        return !joins(range.upperBound, to: range) && !joins(range.lowerBound - 1, to: range)
+    }
+
+    private func joins(_ index: Int, to range: Range<Int>) -> Bool {
+        guard document.tokens.indices.contains(index), document.tokens[index].isWord,
+            document.tokens[index].isCapitalised, document.paragraphOf[index] == document.paragraphOf[range.lowerBound]
+        else { return false }
+        return !document.tokens[index].shape.contains(.clitic)
+            && !document.has(index, [.common, .role, .roleModifier, .title, .demonym, .weekday, .preposition])
     }
 }
