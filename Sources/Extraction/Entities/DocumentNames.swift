@@ -16,7 +16,13 @@ struct DocumentNames {
         guard let tagged else { return found }
         var names = NameMerger(document: document).merge(tagged, found)
         let types = AgreedTypes(document: document, names: names)
-        names = names.map(types.settled).filter { !CommonNouns.isOne($0, in: document) }
+        let nouns = CommonNouns(document: document, lower: finder.lower)
+        names = names.map(types.settled).filter { !nouns.holds($0) }
+        let particles = NameParticles(document: document)
+        for index in names.indices {
+            names[index] = particles.extended(names[index], after: index > 0 ? names[index - 1].range.upperBound : 0)
+        }
+        names = DefinedAcronyms(document: document).complete(names)
         return RepeatedNames(document: document, names: names).complete()
     }
 }

@@ -53,5 +53,11 @@ extension Document {
         return next < tokens.count && paragraphOf[next] == paragraphOf[index] && !tokens[next].isCapitalised
     }
 
+    /// Whether a word is the first of its sentence or behind an opening quotation mark.
+    func startsSentence(_ index: Int) -> Bool {
+        guard index > 0, paragraphOf[index - 1] == paragraphOf[index] else { return true }
+        return tokens[index - 1].kind == .quote || sign(index - 1, ".") || sign(index - 1, "!") || sign(index - 1, "?")
+    }
+
     func string(_ name: Name) -> String { String(decoding: text[bytes(name)], as: UTF8.self) }
 }

@@ -15,6 +15,8 @@ struct PlaceNames: Sendable {
         var words: [WordHash]
         var type: Entity.Kind
         var country: Int?
+        /// "WHO" is no "Who".
+        var isAcronym: Bool
     }
 
     private var names: [WordHash: [Name]] = [:]
@@ -49,7 +51,9 @@ struct PlaceNames: Sendable {
     private mutating func add(_ name: Substring, _ type: Entity.Kind, country: Int?) {
         let words = Tokenizer.tokens(Array(name.utf8)).map(\.hash)
         guard let first = words.first else { return }
-        names[first, default: []].append(Name(words: words, type: type, country: country))
+        names[first, default: []].append(Name(
+                words: words, type: type, country: country,
+                isAcronym: words.count == 1 && !name.utf8.contains { 0x61...0x7a ~= $0 }))
         if type == .other { demonymWords.append(first) } else { firstWords.append(first) }
     }
 
@@ -58,6 +62,7 @@ struct PlaceNames: Sendable {
         guard let candidates = names[tokens[index].hash] else { return nil }
         for name in candidates where index + name.words.count <= end {
             if name.words.indices.allSatisfy({ name.words[$0] == tokens[index + $0].hash }) {
+                if name.isAcronym, !tokens[index].shape.contains(.allUpper) { continue }
                 return Match(count: name.words.count, type: name.type, country: name.country)
             }
         }

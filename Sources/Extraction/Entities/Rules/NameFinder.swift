@@ -8,7 +8,7 @@ struct NameFinder {
     let outlets: OutletTable
     private(set) var names: [Name] = []
     /// Words seen in small letters, and words seen with a capital where none was due.
-    private var lower: Set<WordHash> = []
+    private(set) var lower: Set<WordHash> = []
     private var capital: Set<WordHash> = []
 
     init(document: Document, outlets: OutletTable) {
