@@ -17,7 +17,8 @@ public struct ExtractStage: MapStage {
         try configuration.resolve(in: nil)
         let outlets = try configuration.outletFile.map { OutletTable(adding: try OutletFile.read($0)) } ?? .standard
         let model = try configuration.modelFolder.map { try EntityModel(folder: $0) }
-        extractor = Extractor(outlets: outlets, model: model)
+        let aliases = try configuration.aliasFile.map { try AliasTable($0) } ?? AliasTable()
+        extractor = Extractor(outlets: outlets, aliases: aliases, model: model)
     }
 
     public mutating func open(_ input: FilePath, output: FilePath) throws -> RowReader {

@@ -11,11 +11,15 @@ public struct Extractor {
     public static let version = "2"
 
     private let outlets: OutletTable
+    private let aliases: AliasTable
     private let model: EntityModel?
 
     /// Without a model, rules alone find the entities.
-    public init(outlets: OutletTable = .standard, model: EntityModel? = nil) {
+    public init(
+        outlets: OutletTable = .standard, aliases: AliasTable = AliasTable(), model: EntityModel? = nil
+    ) {
         self.outlets = outlets
+        self.aliases = aliases
         self.model = model
     }
 
@@ -39,7 +43,7 @@ public struct Extractor {
         extraction.extraction.status = model == nil ? .noModel : .ok
         extraction.extraction.model = model?.name
         let names = DocumentNames(document: document, outlets: outlets).find(model)
-        var linker = EntityLinker(document: document)
+        var linker = EntityLinker(document: document, aliases: aliases)
         let owners = linker.link(names)
         if served == LanguageTag.english {
             let index = NameIndex(names: linker.typed(names, owners), owners: owners, tokens: document.tokens.count)

@@ -19,6 +19,8 @@ struct Name {
     var country: Int?
     /// The name to go by where a table knows it.
     var canonical: String?
+    /// What the evidence is: the table's line, the name that it repeats.
+    var source: String?
 
     enum Evidence: Int, Comparable {
         case unknown

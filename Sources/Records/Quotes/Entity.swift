@@ -39,14 +39,17 @@ public struct Mention: JSONRecord, Equatable {
     public var label = ""
     /// Why the mention belongs to its entity.
     public var rule = ""
+    /// What that rests on: the fuller name, the line of a table; null where the label says it all.
+    public var evidence: String?
 
     public init() {}
 
-    public init(start: Int, end: Int, label: String, rule: String) {
+    public init(start: Int, end: Int, label: String, rule: String, evidence: String? = nil) {
         self.start = start
         self.end = end
         self.label = label
         self.rule = rule
+        self.evidence = evidence
     }
 
     public mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
@@ -54,5 +57,6 @@ public struct Mention: JSONRecord, Equatable {
         try visitor.field("end", &end)
         try visitor.field("label", &label)
         try visitor.field("rule", &rule)
+        try visitor.field("evidence", &evidence)
     }
 }

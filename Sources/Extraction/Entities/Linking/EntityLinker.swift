@@ -1,3 +1,4 @@
+import Digest
 import Language
 import Records
 
@@ -18,45 +19,56 @@ struct EntityLinker {
     }
 
     let document: Document
+    let aliases: AliasTable
     private(set) var entities: [Linked] = []
-    /// By the whole name, by the last words of persons and outlets, by the first.
+    /// By the words that identify a name.
     private var whole: [[WordHash]: Int] = [:]
+    private var shorts = ShortNames()
 
-    init(document: Document) {
+    init(document: Document, aliases: AliasTable = AliasTable()) {
         self.document = document
+        self.aliases = aliases
     }
 
     /// The entities in the order of first mention, and for each name the index of its entity.
     mutating func link(_ names: [Name]) -> [Int] {
         let names = agree(names)
-        var owner = [Int](repeating: -1, count: names.count)
+        var owners = [Int](repeating: -1, count: names.count)
+        var links = [Link](repeating: Link(rule: ""), count: names.count)
         // Long names first, so that short ones find them; then as they stand.
         let order = names.indices.sorted {
             (names[$1].range.count, $0) < (names[$0].range.count, $1)
         }
-        var shorts: [[WordHash]: Set<Int>] = [:]
-        var rules = [String](repeating: "", count: names.count)
-        var fulls: [(words: [WordHash], entity: Int)] = []
         for index in order {
             let name = names[index]
             let words = words(name)
-            if let known = whole[words] {
-                owner[index] = known
-                rules[index] = "same_name"
-            } else if let (entity, rule) = longer(than: name, words, shorts) {
-                owner[index] = entity
-                rules[index] = rule
+            let alias = aliases.entry(name.canonical ?? document.string(name), name.type)
+            let identity = alias.map { [WordHash($0.key)] } ?? words
+            if let known = whole[identity] {
+                owners[index] = known
+                links[index] = Link(rule: alias == nil ? "same_name" : "alias", evidence: entities[known].entity.name)
+            } else if alias == nil, let (entity, rule) = longer(than: name, words) {
+                owners[index] = entity
+                links[index] = Link(rule: rule, evidence: entities[entity].entity.name)
             } else {
-                owner[index] = entities.count
-                rules[index] = "\(name.evidence)"
+                owners[index] = entities.count
+                links[index] = Link(
+                    rule: alias == nil ? "\(name.evidence)" : "alias",
+                    evidence: alias.map { $0.qid ?? $0.key } ?? name.source)
                 add(name, words)
-                fulls.append((words, entities.count - 1))
-                remember(words, entities.count - 1, name.type, &shorts)
+                if let alias { entities[owners[index]].entity.key = alias.key }
+                shorts.remember(words, initials: initials(of: owners[index]), owners[index], name.type)
             }
-            whole[words] = owner[index]
-            absorb(name, owner[index])
+            whole[identity] = owners[index]
+            absorb(name, owners[index])
         }
-        return number(names, &owner, rules)
+        return number(names, &owners, links)
+    }
+
+    /// Why a mention belongs to its entity.
+    private struct Link {
+        var rule: String
+        var evidence: String?
     }
 
     /// The strongest evidence for a form decides its type wherever it stands.
@@ -97,18 +109,6 @@ struct EntityLinker {
                 first: name.range))
     }
 
-    private mutating func remember(
-        _ words: [WordHash], _ entity: Int, _ type: Entity.Kind, _ shorts: inout [[WordHash]: Set<Int>]
-    ) {
-        guard words.count > 1, type != .place, type != .other else { return }
-        for count in 1..<min(words.count, 4) { shorts[words.suffix(count), default: []].insert(entity) }
-        shorts[[words[0]], default: []].insert(entity)
-        if words.count > 2 { shorts[[words[0], words[words.count - 1]], default: []].insert(entity) }
-        // Acronyms go by their letters.
-        let initials = initials(of: entity)
-        if initials.count > 1 { shorts[[WordHash(initials)], default: []].insert(entity) }
-    }
-
     /// The first letters of the capitalised words of an entity's name.
     private func initials(of entity: Int) -> String {
         let letters = entities[entity].first.filter { document.tokens[$0].isCapitalised }
@@ -117,9 +117,7 @@ struct EntityLinker {
     }
 
     /// The one entity that a shorter name can stand for.
-    private func longer(
-        than name: Name, _ words: [WordHash], _ shorts: [[WordHash]: Set<Int>]
-    ) -> (Int, String)? {
+    private func longer(than name: Name, _ words: [WordHash]) -> (Int, String)? {
         guard name.evidence < .table || name.type == .outlet, words.count < 4, let found = shorts[words] else {
             return nil
         }
@@ -195,7 +193,7 @@ struct EntityLinker {
     }
 
     /// Orders the entities by first mention and gives ids, keys and mentions.
-    private mutating func number(_ names: [Name], _ owner: inout [Int], _ rules: [String]) -> [Int] {
+    private mutating func number(_ names: [Name], _ owner: inout [Int], _ links: [Link]) -> [Int] {
         var place = [Int](repeating: -1, count: entities.count)
         var ordered: [Linked] = []
         for index in names.indices {
@@ -207,22 +205,22 @@ struct EntityLinker {
             let bytes = document.bytes(names[index])
             let label = names[index].label ?? ordered[owner[index]].type.rawValue
             ordered[owner[index]].entity.mentions.append(
-                Mention(start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: rules[index]))
+                Mention(start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: links[index].rule,
+                    evidence: links[index].evidence))
         }
         for index in ordered.indices {
             settle(&ordered[index])
             ordered[index].entity.id = "e\(index + 1)"
-            let folder: String =
-                switch ordered[index].type {
-                case .person: "person"
-                case .organisation: "org"
-                case .place: "place"
-                case .outlet: "outlet"
-                case .other: "misc"
-                }
-            ordered[index].entity.key = folder + "/" + Folding.key(ordered[index].entity.name)
+            if ordered[index].entity.key.isEmpty { ordered[index].entity.key = key(of: ordered[index]) }
         }
         entities = ordered
         return owner
+    }
+
+    /// Type and folded name. A bare surname names nobody beyond its article, so the article's version goes with it.
+    private func key(of linked: Linked) -> String {
+        let key = linked.type.folder + Folding.key(linked.entity.name)
+        guard linked.type == .person, linked.words.count == 1 else { return key }
+        return key + "#v" + SHA256.hex(document.text).prefix(12)
     }
 }

@@ -131,11 +131,10 @@ struct NameClassifier {
         }
         while index < run.upperBound {
             if let match = document.lexicon.places.match(document.tokens, at: index, before: run.upperBound) {
-                let country = match.country.map { document.lexicon.places.countryNames[$0] }
                 names.append(
                     Name(
                         range: index..<index + match.count, type: match.type, evidence: .table,
-                        country: match.country, canonical: match.type == .other ? nil : country))
+                        country: match.country, canonical: match.canonical, source: match.line))
                 index += match.count
             } else {
                 if isPeople(index) { names.append(Name(range: index..<index + 1, type: .other, evidence: .shape)) }

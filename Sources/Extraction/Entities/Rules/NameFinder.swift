@@ -62,7 +62,7 @@ struct NameFinder {
             names.append(
                 Name(
                     range: index + (skipsArticle ? 1 : 0)..<index + match.count, type: .outlet, evidence: .table,
-                    canonical: match.outlet.name))
+                    canonical: match.outlet.name, source: "outlet \(match.outlet.id)"))
             return index + match.count
         }
         if let place = place(at: index, run) { return place }
@@ -154,7 +154,7 @@ struct NameFinder {
         names.append(
             Name(
                 range: index..<end, type: match.type, evidence: .table, country: match.country,
-                canonical: match.type == .other ? nil : match.country.map { places.countryNames[$0] }))
+                canonical: match.canonical, source: match.line))
         return end
     }
 
