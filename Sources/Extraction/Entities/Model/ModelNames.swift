@@ -30,7 +30,11 @@ struct ModelNames {
     private func name(_ tokens: Range<Int>, _ place: Range<Int>, _ type: Entity.Kind) -> Name? {
         var range = tokens
         while let first = range.first, document.has(first, .article) || !isNameWord(first) { range.removeFirst() }
-        while let last = range.last, !isNameWord(last) || range.count > 1 && isFigure(last) { range.removeLast() }
+        while let last = range.last,
+            !isNameWord(last) || range.count > 1 && (isFigure(last) || isLoosePossessive(last))
+        {
+            range.removeLast()
+        }
         guard let last = range.last, isWritten(range, as: type) else { return nil }
         // The full stop of "Corp." and "Calif." where no sentence ends with it.
         if last + 1 < tokens.upperBound, document.sign(last + 1, "."), document.sentenceGoesOn(behind: last + 1) {
@@ -56,6 +60,13 @@ struct ModelNames {
         document.tokens[index].kind == .number
             && document.text[document.tokens[index].range].contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
     }
+
+    /// The s of " 's", as tokenized texts have it.
+    private func isLoosePossessive(_ index: Int) -> Bool {
+        document.isWord(index, Self.s) && document.tokens[index - 1].mark.isApostrophe
+    }
+
+    private static let s = WordHash("s")
 
     private func isNameWord(_ index: Int) -> Bool {
         let token = document.tokens[index]

@@ -26,7 +26,7 @@ struct AgreedTypes {
         guard name.evidence == .model else { return name }
         let words = words(name)
         var name = name
-        if surnames.contains(words), words.count < 4 || name.type == .person {
+        if surnames.contains(words) || isFullName(name, words) {
             name.type = .person
         } else if words.count == 1, name.type == .organisation, document.has(name.range.lowerBound, .anyFirstName) {
             name.type = .person
@@ -34,6 +34,17 @@ struct AgreedTypes {
             name.type = winner(votes)
         }
         return name
+    }
+
+    /// "Chase Garbers" where "Garbers" alone is a person.
+    private func isFullName(_ name: Name, _ words: [WordHash]) -> Bool {
+        guard (2...3).contains(words.count), name.type != .other, let last = words.last, let votes = votes[[last]],
+            votes.allSatisfy({ $0.key == .person || $0.value < votes[.person] ?? 0 })
+        else { return false }
+        return name.range.allSatisfy {
+            document.tokens[$0].isCapitalised
+                && !document.has($0, [.organisation, .organisationSuffix, .outletName, .placeNoun, .place])
+        }
     }
 
     /// A person who is called something else elsewhere, and whose full name is nowhere, is none.
