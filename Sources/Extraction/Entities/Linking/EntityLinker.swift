@@ -46,15 +46,13 @@ struct EntityLinker {
             let identity = alias.map { [WordHash($0.key)] } ?? words
             if let known = whole[identity] {
                 owners[index] = known
-                links[index] = Link(rule: alias == nil ? "same_name" : "alias", evidence: entities[known].entity.name)
+                links[index] = link(name, alias, to: entities[known].entity.name)
             } else if alias == nil, let (entity, rule) = longer(than: name, words) {
                 owners[index] = entity
                 links[index] = Link(rule: rule, evidence: entities[entity].entity.name)
             } else {
                 owners[index] = entities.count
-                links[index] = Link(
-                    rule: alias == nil ? "\(name.evidence)" : "alias",
-                    evidence: alias.map { $0.qid ?? $0.key } ?? name.source)
+                links[index] = link(name, alias, to: nil)
                 add(name, words)
                 if let alias { entities[owners[index]].entity.key = alias.key }
                 shorts.remember(words, initials: initials(of: owners[index]), owners[index], name.type)
@@ -69,6 +67,13 @@ struct EntityLinker {
     private struct Link {
         var rule: String
         var evidence: String?
+    }
+
+    /// `known` is the name of the entity that stands there already.
+    private func link(_ name: Name, _ alias: AliasTable.Entry?, to known: String?) -> Link {
+        if let alias { return Link(rule: "alias", evidence: alias.qid ?? alias.key) }
+        if let source = name.source { return Link(rule: "\(name.evidence)", evidence: source) }
+        return known.map { Link(rule: "same_name", evidence: $0) } ?? Link(rule: "\(name.evidence)")
     }
 
     /// The strongest evidence for a form decides its type wherever it stands.
@@ -86,6 +91,7 @@ struct EntityLinker {
                 name.evidence = strongest.evidence
                 name.canonical = strongest.canonical
                 name.country = strongest.country
+                name.source = strongest.source
             }
             return name
         }
