@@ -116,7 +116,7 @@ let package = Package(
         tests("Staging", ["Records", "Files", system]),
         tests("Fetching", ["Files", system, "Records"]),
         tests("Normalization", ["Files", system, "Records", "Archive", "Staging"], data: ["Pages"]),
-        tests("Extraction", ["Files", system, "Records", "Staging", "Outlets"], data: ["Cases"]),
+        tests("Extraction", ["Files", system, "Records", "Staging", "Outlets"], data: ["Cases", "Republished"]),
         tests("Deduplication", ["Files", system, "Records", "Staging"]),
         tests("Publication", ["Files", system, "Records", "Staging"]),
         tests("Orchestration", ["Files", system, "Records", "Staging"], data: ["Golden"]),
