@@ -39,7 +39,9 @@ struct AttributionScore {
             return !set.isEmpty
                 && (!optional.contains { Self.sits(set, on: $0) } || goldWords.contains { Self.sits(set, on: $0) })
         }
-        let pairs = Self.match(goldWords, counted.map { words.within($0.spans) }) { gold[$0].hasSpeaker(of: counted[$1]) }
+        let pairs = Self.match(goldWords, counted.map { words.within($0.spans) }) {
+            gold[$0].hasSpeaker(of: counted[$1])
+        }
         quotes.right += pairs.count
         quotes.found += counted.count
         quotes.expected += gold.count

@@ -1,6 +1,7 @@
 import Files
 import Records
 import SystemPackage
+import Testing
 
 /// The project's own annotated articles: `Republished/HALF/NAME/{article.txt,expected.json}`, by docs/annotation.md.
 enum Republished {
@@ -108,9 +109,12 @@ extension Republished.Article {
         let entities = Set(gold.entities.map(\.id))
         if ids.count != gold.quotes.count { faults.append("quote ids repeat") }
         for quote in gold.quotes {
-            if quote.spans.isEmpty || quote.spans.count != quote.text.count { faults.append("\(quote.id): spans and text") }
+            if quote.spans.isEmpty || quote.spans.count != quote.text.count {
+                faults.append("\(quote.id): spans and text")
+            }
             for (span, words) in zip(quote.spans, quote.text) { check(span.start, span.end, words, quote.id) }
-            for span in quote.quoted where !quote.spans.contains(where: { $0.start <= span.start && span.end <= $0.end }) {
+            for span in quote.quoted
+            where !quote.spans.contains(where: { $0.start <= span.start && span.end <= $0.end }) {
                 faults.append("\(quote.id): quoted words outside its spans")
             }
             for wording in [quote.cue].compactMap({ $0 }) + quote.stance {
@@ -123,7 +127,9 @@ extension Republished.Article {
                 if let entity, !entities.contains(entity) { faults.append("\(quote.id): unknown \(entity)") }
             }
             for other in [quote.nestedIn, quote.repeats] {
-                if let other, other == quote.id || !ids.contains(other) { faults.append("\(quote.id): unknown \(other)") }
+                if let other, other == quote.id || !ids.contains(other) {
+                    faults.append("\(quote.id): unknown \(other)")
+                }
             }
             if quote.chain.first?.role != .publisher || quote.chain.first?.name != gold.outlet?.name {
                 faults.append("\(quote.id): no publisher")
