@@ -36,8 +36,7 @@ struct AttributionScore {
         let optional = article.gold.quotes.filter(\.isOptional).map { words.within($0.spans) }
         let counted = predicted.filter { quote in
             let set = words.within(quote.spans)
-            return !set.isEmpty
-                && (!optional.contains { Self.sits(set, on: $0) } || goldWords.contains { Self.sits(set, on: $0) })
+            return !set.isEmpty && !Self.isOptional(set, optional, goldWords)
         }
         let pairs = Self.match(goldWords, counted.map { words.within($0.spans) }) {
             gold[$0].hasSpeaker(of: counted[$1])
@@ -112,6 +111,13 @@ struct AttributionScore {
     private static func overlap(_ one: Set<Int>, _ other: Set<Int>) -> Double {
         let common = one.intersection(other).count
         return common == 0 ? 0 : Double(common) / Double(one.count + other.count - common)
+    }
+
+    /// Whether a found content is an optional one, or sits on one and on no other.
+    private static func isOptional(_ found: Set<Int>, _ optional: [Set<Int>], _ gold: [Set<Int>]) -> Bool {
+        guard optional.contains(where: { sits(found, on: $0) }) else { return false }
+        let best = optional.map { overlap(found, $0) }.max() ?? 0
+        return !gold.contains { sits(found, on: $0) } || best >= 0.5 && gold.allSatisfy { overlap(found, $0) < best }
     }
 
     private static func sits(_ one: Set<Int>, on other: Set<Int>) -> Bool {
