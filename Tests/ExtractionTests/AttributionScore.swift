@@ -13,6 +13,16 @@ struct AttributionScore {
         var f1: Double { found + expected == 0 ? 0 : 2 * Double(right) / Double(found + expected) }
     }
 
+    /// What is compared of a matched attribution beside its speaker and chain.
+    enum Detail: String, CaseIterable {
+        case type
+        case cueKind = "cue kind"
+        case nesting
+        case holder
+        case stance
+        case repeats
+    }
+
     private(set) var quotes = Rate()
     private(set) var matchedSpeakers = 0
     private(set) var matchedChains = 0
@@ -20,6 +30,8 @@ struct AttributionScore {
     private(set) var takenForQuotes = 0
     private(set) var recallByType: [Quote.Kind: Rate] = [:]
     private(set) var recallByHow: [Speaker.Resolution: Rate] = [:]
+    /// Of what a person marked in matched attributions.
+    private(set) var details: [Detail: Rate] = [:]
     /// One line an error, in the order of the text.
     private(set) var errors: [String] = []
 
@@ -29,12 +41,12 @@ struct AttributionScore {
     var chains: Rate { Rate(right: matchedChains, found: quotes.found, expected: quotes.expected) }
 
     /// Counts one article.
-    mutating func add(_ article: Republished.Article, _ predicted: [Quote]) {
+    mutating func add(_ article: Republished.Article, _ extraction: Extraction) {
         let words = Words(article.text)
         let gold = article.gold.quotes.filter { !$0.isOptional }
         let goldWords = gold.map { words.within($0.spans) }
         let optional = article.gold.quotes.filter(\.isOptional).map { words.within($0.spans) }
-        let counted = predicted.filter { quote in
+        let counted = extraction.quotes.filter { quote in
             let set = words.within(quote.spans)
             return !set.isEmpty && !Self.isOptional(set, optional, goldWords)
         }
@@ -47,6 +59,9 @@ struct AttributionScore {
         for (index, attribution) in gold.enumerated() {
             let quote = pairs[index].map { counted[$0] }
             note(attribution, quote, article.name)
+            guard let quote else { continue }
+            let holder = article.gold.entities.first { $0.id == attribution.holder }
+            compare(attribution, quote, holder?.name, extraction.entities.first { $0.id == quote.holder }?.name)
         }
         for (index, quote) in counted.enumerated() where !pairs.values.contains(index) {
             errors.append("\(article.name) nobody's: \(words.text(quote.spans)) <- \(quote.speaker?.name ?? "-")")
@@ -80,6 +95,27 @@ struct AttributionScore {
         }
         if !hasChain {
             errors.append("\(label) chain: \(Self.line(quote.chain)) for \(Self.line(attribution.chain))")
+        }
+    }
+
+    private mutating func compare(
+        _ attribution: Republished.Attribution, _ quote: Quote, _ holder: String?, _ foundHolder: String?
+    ) {
+        func count(_ detail: Detail, _ isRight: Bool) {
+            details[detail, default: Rate()].expected += 1
+            details[detail]?.right += isRight ? 1 : 0
+        }
+        count(.type, attribution.type == quote.type)
+        if let cue = attribution.cue { count(.cueKind, cue.kind == quote.cue?.kind) }
+        if attribution.nestedIn != nil { count(.nesting, quote.nestedIn != nil) }
+        if holder != nil { count(.holder, Words.sameName(holder, foundHolder)) }
+        if attribution.repeats != nil { count(.repeats, quote.repeats != nil) }
+        for stance in attribution.stance {
+            count(
+                .stance,
+                quote.stance.contains {
+                    $0.target == stance.target && $0.start < stance.end && stance.start < $0.end
+                })
         }
     }
 

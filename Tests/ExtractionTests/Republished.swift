@@ -83,15 +83,20 @@ enum Republished {
         }
     }
 
+    /// Words of the text; of a cue with its kind, of a stance with its target.
     struct Wording: JSONRecord {
         var start = 0
         var end = 0
         var text = ""
+        var kind: Cue.Kind?
+        var target: Stance.Target?
 
         mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
             try visitor.field("start", &start)
             try visitor.field("end", &end)
             try visitor.field("text", &text)
+            try visitor.field("kind", &kind)
+            try visitor.field("target", &target)
         }
     }
 }

@@ -24,7 +24,7 @@ struct RepublishedSetTests {
         for article in articles {
             let extraction = extractor.extract(
                 text: article.text, language: "en", outlet: article.gold.outlet, blocks: article.gold.blocks)
-            score.add(article, extraction.quotes)
+            score.add(article, extraction)
         }
         print(Self.report(score, half))
         if half == .dev, getenv("PIPELINE_QUOTE_ERRORS") != nil { print(score.errors.joined(separator: "\n")) }
@@ -42,6 +42,7 @@ struct RepublishedSetTests {
         let quotes = score.quotes
         let types: [Quote.Kind] = [.direct, .indirect, .mixed, .partial, .block]
         let hows: [Speaker.Resolution] = [.explicit, .pronoun, .definite, .carriedOver, .backReference]
+        let details = AttributionScore.Detail.allCases
         return """
             \(half.rawValue): \(quotes.expected) attributions, \(quotes.found) found
               F1 of quotes \(percent(quotes.f1)), with speaker \(percent(score.speakers.f1)), \
@@ -51,6 +52,7 @@ struct RepublishedSetTests {
             chain right \(percent(score.chains.right, quotes.right))
               recall by type: \(types.map { "\($0.rawValue) \(recall(score.recallByType[$0]))" }.joined(separator: ", "))
               speakers by how: \(hows.map { "\($0.rawValue) \(recall(score.recallByHow[$0]))" }.joined(separator: ", "))
+              right of matched: \(details.map { "\($0.rawValue) \(recall(score.details[$0]))" }.joined(separator: ", "))
               taken for quotes: \(score.takenForQuotes) of \(score.notQuotes) titles and scare quotes
             """
     }
