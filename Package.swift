@@ -43,6 +43,7 @@ let package = Package(
         // System libraries. Each has one importer.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -58,7 +59,7 @@ let package = Package(
         library("Markup", ["CLibXML2"]),
         library("Web", []),
         library("Outlets", ["Language"]),
-        library("Archive", ["CZlib", "Records", "Files", "Digest", "Web", system]),
+        library("Archive", ["CZlib", "CZstd", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
         library("SpaCy", ["CSpaCyKernels", system]),
 
@@ -76,7 +77,8 @@ let package = Package(
             "Extraction",
             ["Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets", argumentParser, system]),
         library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
-        library("Publication", ["Staging", "Files", "Records", "Digest", argumentParser, system]),
+        library(
+            "Publication", ["Staging", "Files", "Archive", "Records", "Web", "Digest", argumentParser, system]),
         library(
             "Orchestration", ["Staging", "Files", "Records", "Digest", "Archive", argumentParser, logging, system]),
 

@@ -26,7 +26,7 @@ struct Annotation {
                 throw StageFailure(.io, "\(input) changed while it was read")
             }
             switch fate {
-            case .skipped(let reason): writer.skip(reason)
+            case .skipped(let reason): writer.skip(id: record.id, place: record.place, reason)
             case .refused(let refusal): try writer.refuse(id: record.id, place: record.place, refusal)
             case .article(let article):
                 guard case .value(let row) = record.content, let finding = found[article] else {

@@ -18,6 +18,10 @@ public struct LineReader: ~Copyable {
     private var start = 0
     private var atEnd = false
     private var isFirst = true
+    /// Of the buffer's first byte in the file.
+    private var base = 0
+    /// Where the line that was handed out last begins, in bytes.
+    public private(set) var offset = 0
 
     private static let chunk = 1 << 18
 
@@ -47,6 +51,7 @@ public struct LineReader: ~Copyable {
         while true {
             if let end = newline(from: searched) {
                 let length = end - start
+                offset = base + start
                 defer { start = end + 1 }
                 return dropped > 0 || length > limit ? .tooLong(dropped + length) : .line(Array(buffer[start..<end]))
             }
@@ -56,10 +61,12 @@ public struct LineReader: ~Copyable {
             }
             searched = buffer.count - start
             buffer.removeFirst(start)
+            base += start
             start = 0
             let hasMore = atEnd ? false : try fill()
             if !hasMore {
                 guard dropped + buffer.count > 0 else { return nil }
+                offset = base
                 defer { buffer = [] }
                 return dropped > 0 ? .tooLong(dropped + buffer.count) : .line(buffer)
             }
@@ -90,7 +97,10 @@ public struct LineReader: ~Copyable {
         atEnd = read == 0
         if isFirst, read > 0 {
             isFirst = false
-            if buffer.starts(with: [0xef, 0xbb, 0xbf]) { buffer.removeFirst(3) }
+            if buffer.starts(with: [0xef, 0xbb, 0xbf]) {
+                buffer.removeFirst(3)
+                base = 3
+            }
         }
         return read > 0
     }

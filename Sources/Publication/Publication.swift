@@ -6,14 +6,16 @@ import SystemPackage
 /// One partition being written.
 struct Publication {
     private let job: ReduceJob
+    private let settings: WriteSettings
     private let date: String
     /// Where the manifest of the partition goes; null where none is wanted.
     private let manifest: FilePath?
     private(set) var counts = RecordCounts()
     private var outlets = OutletLedger()
 
-    init(_ job: ReduceJob, date: String, manifest: FilePath?) {
+    init(_ job: ReduceJob, _ settings: WriteSettings, date: String, manifest: FilePath?) {
         self.job = job
+        self.settings = settings
         self.date = date
         self.manifest = manifest
     }
@@ -22,18 +24,20 @@ struct Publication {
     mutating func write(into folder: FilePath, stages: [FilePath]) throws {
         let spill = folder.appending(".spill")
         try spill.makeFolder()
-        let tables = Tables(in: spill)
-        try read(into: tables)
+        var tables = try Tables(in: folder, spill: spill, settings)
+        try read(into: &tables, spill: spill)
         var report = RunReport()
         report.date = date
-        for stage in stages.map(StageFolder.init) {
+        report.texts = settings.texts
+        for (index, stage) in stages.map(StageFolder.init).enumerated() {
             if let counts = try stage.counts() { report.stages.append(counts) }
-            try stage.quarantined { try tables.add($0) }
+            try tables.add(stage, isFirst: index == 0)
         }
         report.stages.append(own)
-        report.files = try tables.write(into: folder)
+        report.files = try tables.commit(into: folder)
         report.outlets = outlets.sorted
         try spill.removeAll()
+        try report.seal(in: folder.parent)
         try report.write(to: folder.appending("run.json"))
     }
 
@@ -46,45 +50,48 @@ struct Publication {
         return own
     }
 
-    private mutating func read(into tables: Tables) throws {
+    private mutating func read(into tables: inout Tables, spill: FilePath) throws {
         let progress = try manifest.map { try Progress(besides: $0.parent.appending("all.jsonl")) } ?? Progress()
+        let order = try ArticleOrder(job.inputs, spill: spill) { place, refusal in
+            try refuse(QuarantineRow(id: nil, source: place, stage: job.identity.stage, refusal), &tables)
+        }
         var ordinal = 0
-        for input in job.inputs {
-            var reader = try RowReader(input)
+        try order.drain { line in
             progress.hold(ordinal)
-            while let record = try reader.next() {
-                counts.recordsIn += 1
-                if let refusal = try job.skip.refusal(of: ordinal) ?? publish(record, tables) {
-                    counts.quarantined[refusal.reason, default: 0] += 1
-                    let row = QuarantineRow(
-                        id: record.id, source: record.place, stage: job.identity.stage, refusal)
-                    try tables.add(row)
-                }
-                ordinal += 1
-                progress.hold(ordinal)
+            counts.recordsIn += 1
+            if let refusal = job.skip.refusal(of: ordinal) {
+                try refuse(line, refusal, &tables)
+            } else {
+                try publish(line, &tables)
             }
+            ordinal += 1
         }
         progress.finish()
     }
 
-    /// Why the record cannot be published; null where it was, or was passed over.
-    private mutating func publish(_ record: InputRecord<Row>, _ tables: Tables) throws -> Refusal? {
-        switch record.content {
-        case .refused(let refusal): return refusal
-        case .skipped(let reason):
-            counts.skipped[reason, default: 0] += 1
-            return nil
-        case .value(let row):
-            let annotated: AnnotatedArticle
-            do throws(JSONError) { annotated = try row.decode() } catch {
-                return Refusal("invalid_row", "\(error)")
-            }
-            guard !annotated.article.id.isEmpty else { return Refusal("no_id", "the row has no id") }
-            try tables.add(annotated)
-            outlets.add(annotated)
-            counts.recordsOut += 1
-            return nil
+    private mutating func publish(_ line: ArticleOrder.Line, _ tables: inout Tables) throws {
+        let row: AnnotatedArticle
+        do throws(JSONError) { row = try AnnotatedArticle(line: line.bytes) } catch {
+            return try refuse(line, Refusal("invalid_row", "\(error)"), &tables)
         }
+        try tables.add(ReadArticle(row))
+        outlets.add(row)
+        counts.recordsOut += 1
+    }
+
+    private mutating func refuse(_ line: ArticleOrder.Line, _ refusal: Refusal, _ tables: inout Tables) throws {
+        let row = try? Row(line.bytes)
+        let source = try? row?.decode("source", as: Source.self)
+        let id = try? row?.decode("id", as: String.self)
+        counts.quarantined[refusal.reason, default: 0] += 1
+        try tables.add(
+            QuarantineRow(id: id, source: source?.place ?? line.place, stage: job.identity.stage, refusal))
+    }
+
+    private mutating func refuse(_ row: QuarantineRow, _ tables: inout Tables) throws {
+        counts.recordsIn += 1
+        counts.quarantined[row.reason, default: 0] += 1
+        try tables.add(row)
     }
 
     /// Writes the manifest: its SHA-256 is that of run.json, which lists the other files.

@@ -1,8 +1,44 @@
+import Files
+public import Records
 public import Staging
 
 /// The entry of `write` in pipeline.json.
 public struct WriteSettings: Settings, Equatable {
+    public var texts = SharedTexts.full
+    public var compression = Compression.none
+
     public init() {}
 
-    public mutating func visit(_ visitor: inout some SettingsVisitor) throws(ConfigurationError) {}
+    public mutating func visit(_ visitor: inout some SettingsVisitor) throws(ConfigurationError) {
+        try visitor.setting(
+            "texts", &texts,
+            """
+            How much of what others wrote is published: full, quotes (no text of articles, no descriptions, captions and \
+            corrections) or none (no words of quotes and stances either). Offsets, names and digests always are.
+            """)
+        try visitor.setting("compression", &compression, "How the tables are compressed: none, gzip or zstd.")
+    }
+}
+
+/// How much of what others wrote is published.
+public enum SharedTexts: String, JSONEnumeration, WordSetting {
+    case full
+    case quotes
+    case none
+}
+
+/// How tables are compressed.
+public enum Compression: String, JSONEnumeration, WordSetting {
+    case none
+    case gzip
+    case zstd
+
+    /// Of a table's file.
+    var suffix: String {
+        switch self {
+        case .none: ".jsonl"
+        case .gzip: ".jsonl.gz"
+        case .zstd: ".jsonl.zst"
+        }
+    }
 }

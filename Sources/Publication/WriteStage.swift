@@ -8,7 +8,7 @@ public struct WriteStage: ReduceStage {
     public typealias Configuration = WriteSettings
     public typealias Options = PublishOptions
     public static let name = "write"
-    public static let algorithmVersion = "1"
+    public static let algorithmVersion = "2"
     public static let abstract = "Publish articles, quotes, entities and clusters as one partition of JSON Lines."
     public static var kind: StageKind { .publish }
 
@@ -21,7 +21,8 @@ public struct WriteStage: ReduceStage {
         case .shard(let path), .folder(let path): partition = path
         }
         try partition.parent.makeFolder()
-        var publication = Publication(job, date: options.date, manifest: options.manifest.map { FilePath($0) })
+        var publication = Publication(
+            job, configuration, date: options.date, manifest: options.manifest.map { FilePath($0) })
         try PartitionFolder(path: partition).replace { folder in
             try publication.write(into: folder, stages: options.stages.map { FilePath($0) })
         }

@@ -125,7 +125,7 @@ import Testing
         for shard in 0..<2 {
             let identity = StageIdentity(stage: "normalize", algorithmVersion: "7", configSHA256: "c0ffee")
             var writer = try ShardWriter(stage.appending("\(shard).jsonl"), identity: identity)
-            writer.skip("index")
+            writer.skip(id: nil, place: "s\(shard).html", "index")
             try writer.refuse(id: nil, place: "p\(1 - shard).html", Refusal("too_large", "a detail"))
             _ = try writer.commit(inputs: [])
         }

@@ -35,7 +35,7 @@ enum Partition {
             try visitor.field("files", &files)
         }
 
-        func rows(_ table: String) -> Int { files.first { $0.path == table + ".jsonl" }?.rows ?? 0 }
+        func rows(_ table: String) -> Int { files.first { $0.path.hasPrefix(table + ".jsonl") }?.rows ?? 0 }
     }
 
     /// Null where there is no partition that describes itself.

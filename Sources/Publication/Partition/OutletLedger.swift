@@ -9,14 +9,14 @@ struct OutletLedger {
 
     private var counts: [Key: OutletCounts] = [:]
 
-    mutating func add(_ annotated: AnnotatedArticle) {
-        let key = Key(id: annotated.article.outlet?.id, name: annotated.article.outlet?.name)
+    mutating func add(_ article: AnnotatedArticle) {
+        let key = Key(id: article.outlet?.id, name: article.outlet?.name)
         var entry = counts[key] ?? OutletCounts()
         entry.outletID = key.id
         entry.outletName = key.name
         entry.articles += 1
-        entry.copies += annotated.cluster?.role == .copy ? 1 : 0
-        entry.quotes += annotated.quotes.count
+        entry.copies += article.cluster?.role == .copy ? 1 : 0
+        entry.quotes += article.quotes.count
         counts[key] = entry
     }
 

@@ -1,71 +1,122 @@
-import Digest
 import Files
 import Records
 import Staging
 import SystemPackage
 
 /// All tables of a partition on their way into their files, with bounded memory.
+///
+/// Articles are added in the order of their ids. Tables whose rows belong to one article are written at once; those
+/// whose rows gather from many are sorted first.
 struct Tables {
-    private let articles: TableSpool<ArticleRow>
-    private let texts: TableSpool<TextRow>
-    private let quotes: TableSpool<QuoteRow>
-    private let entities: TableSpool<EntityRow>
-    private let citations: TableSpool<CitationRow>
+    private let articles: TableFile
+    private let texts: TableFile
+    private let quotes: TableFile
+    private let entities: TableFile
+    private let citations: TableFile
     private let relations: TableSpool<RelationRow>
     private let quarantine: TableSpool<RefusalRow>
     private let clusters: GroupSpool<ClusterMember>
     private let quoteClusters: GroupSpool<UtteranceMember>
+    private let coverage: CoverageLedger
+    private let settings: WriteSettings
 
-    /// - Parameter folder: where rows are spilled that do not fit into memory.
-    init(in folder: FilePath) {
-        articles = TableSpool(in: folder)
-        texts = TableSpool(in: folder)
-        quotes = TableSpool(in: folder)
-        entities = TableSpool(in: folder)
-        citations = TableSpool(in: folder)
-        relations = TableSpool(in: folder)
-        quarantine = TableSpool(in: folder)
-        clusters = GroupSpool(in: folder)
-        quoteClusters = GroupSpool(in: folder)
+    /// The files of a partition, in the order in which run.json lists them.
+    static let rows: [any TableRow.Type] = [
+        ArticleRow.self, TextRow.self, QuoteRow.self, EntityRow.self, CitationRow.self, ClusterRow.self,
+        QuoteClusterRow.self, RelationRow.self, CoverageRow.self, RefusalRow.self,
+    ]
+
+    /// - Parameters:
+    ///   - folder: of the partition.
+    ///   - spill: for rows that do not fit into memory.
+    init(in folder: FilePath, spill: FilePath, _ settings: WriteSettings) throws {
+        func file(_ row: any TableRow.Type) throws -> TableFile { try TableFile(row.table, in: folder, settings) }
+        articles = try file(ArticleRow.self)
+        texts = try file(TextRow.self)
+        quotes = try file(QuoteRow.self)
+        entities = try file(EntityRow.self)
+        citations = try file(CitationRow.self)
+        relations = TableSpool(in: spill)
+        quarantine = TableSpool(in: spill)
+        clusters = GroupSpool(in: spill)
+        quoteClusters = GroupSpool(in: spill)
+        coverage = CoverageLedger(in: spill)
+        self.settings = settings
     }
 
-    func add(_ annotated: AnnotatedArticle) throws {
-        let text = ScalarOffsets(annotated.article.text)
-        let join = ArticleJoin(annotated)
-        let sha256 = SHA256.hex(text.utf8)
-        try articles.add(ArticleRow(annotated, text: text, textSHA256: sha256))
-        try texts.add(TextRow(annotated, sha256: sha256))
-        for quote in annotated.quotes {
-            let row = QuoteRow(quote, of: annotated, text: text)
-            try quotes.add(row)
+    func add(_ article: ReadArticle) throws {
+        try articles.append(ArticleRow(article))
+        try texts.append(TextRow(article))
+        for quote in article.row.quotes.inOrder(by: { ($0.quote.start, $0.quote.id) }) {
+            let row = QuoteRow(quote, of: article)
+            try quotes.append(row)
             if let member = UtteranceMember(row) { try quoteClusters.add(member) }
         }
-        for entity in annotated.entities {
-            for mention in entity.mentions {
-                try entities.add(EntityRow(mention, of: entity, in: join, text: text))
-            }
+        let mentions = article.row.entities.flatMap { entity in
+            let columns = Columns(EntityColumns(entity, in: article))
+            return entity.mentions.map { (mention: $0, entity: columns) }
         }
-        for citation in annotated.citations { try citations.add(CitationRow(citation, of: annotated)) }
-        for relation in annotated.relations { try relations.add(RelationRow(relation)) }
-        if let member = ClusterMember(annotated) { try clusters.add(member) }
+        for (mention, entity) in mentions.inOrder(by: { ($0.mention.start, $0.entity.record.id) }) {
+            try entities.append(EntityRow(mention, of: entity, text: article.text))
+        }
+        for citation in article.row.citations.inOrder(by: { ($0.start, $0.name) }) {
+            try citations.append(CitationRow(citation, of: article))
+        }
+        for relation in article.row.relations { try relations.add(RelationRow(relation)) }
+        if let member = ClusterMember(article.row) { try clusters.add(member) }
+        try coverage.add(article.row)
     }
 
+    /// Adds a record that could not be published.
     func add(_ refusal: QuarantineRow) throws {
-        try quarantine.add(RefusalRow(refusal))
+        try add(refusal, refused: false)
     }
 
-    /// Writes every table, also an empty one.
-    func write(into folder: FilePath) throws -> [PublishedFile] {
-        [
-            try articles.write(into: folder),
-            try texts.write(into: folder),
-            try quotes.write(into: folder),
-            try entities.write(into: folder),
-            try citations.write(into: folder),
-            try clusters.write(into: folder),
-            try quoteClusters.write(into: folder),
-            try relations.write(into: folder),
-            try quarantine.write(into: folder),
+    /// Adds what an earlier stage left behind. The first finds the pages.
+    func add(_ stage: StageFolder, isFirst: Bool) throws {
+        try stage.quarantined { try add($0, refused: isFirst) }
+        try stage.skipped { try coverage.add($0) }
+        if isFirst { try stage.pages { try coverage.add($0) } }
+    }
+
+    private func add(_ refusal: QuarantineRow, refused: Bool) throws {
+        var row = RefusalRow(refusal)
+        row.redact(to: settings.texts)
+        try quarantine.add(row)
+        try coverage.add(refusal, refused: refused)
+    }
+
+    /// Writes every table, also an empty one, and makes it durable.
+    func commit(into folder: FilePath) throws -> [PublishedFile] {
+        func file<Row: TableRow>(_ row: Row.Type, _ fill: (TableFile) throws -> Void) throws -> PublishedFile {
+            let file = try TableFile(Row.table, in: folder, settings)
+            try fill(file)
+            return try file.commit()
+        }
+        return [
+            try articles.commit(), try texts.commit(), try quotes.commit(), try entities.commit(),
+            try citations.commit(),
+            try file(ClusterRow.self) { file in
+                try clusters.drain { try file.append(ClusterMember.row(of: $0)) }
+            },
+            try file(QuoteClusterRow.self) { file in
+                try quoteClusters.drain { try file.append(UtteranceMember.row(of: $0)) }
+            },
+            try file(RelationRow.self) { try relations.write($0) },
+            try file(CoverageRow.self) { file in try coverage.rows().forEach { try file.append($0) } },
+            try file(RefusalRow.self) { try quarantine.write($0) },
         ]
+    }
+}
+
+extension Array {
+    /// By place, then by name, then as they came.
+    fileprivate func inOrder(by key: (Element) -> (place: Int, name: String)) -> [Element] {
+        let keys = map(key)
+        return indices.sorted { one, other in
+            if keys[one].place != keys[other].place { return keys[one].place < keys[other].place }
+            let names = (keys[one].name.utf8, keys[other].name.utf8)
+            return names.0.elementsEqual(names.1) ? one < other : names.0.lexicographicallyPrecedes(names.1)
+        }.map { self[$0] }
     }
 }

@@ -1,7 +1,7 @@
 import Records
 
 /// `articles.jsonl`: one row an article, without its text. By id, then version.
-struct ArticleRow: TableRow, Equatable {
+struct ArticleRow: TableRow {
     static let table = "articles"
 
     var schemaVersion = SchemaVersion()
@@ -48,8 +48,8 @@ struct ArticleRow: TableRow, Equatable {
 
     init() {}
 
-    init(_ annotated: AnnotatedArticle, text: ScalarOffsets, textSHA256: String) {
-        let article = annotated.article
+    init(_ read: ReadArticle) {
+        let article = read.row
         id = article.id
         version = article.version
         outletID = article.outlet?.id
@@ -70,22 +70,28 @@ struct ArticleRow: TableRow, Equatable {
         publishedFrom = article.publishedFrom
         modifiedAt = article.modifiedAt
         correction = article.correction
-        textLength = text.count
-        self.textSHA256 = textSHA256
-        extractionStatus = annotated.extraction.status
-        extractionModel = annotated.extraction.model
-        entityCount = annotated.entities.count
-        quoteCount = annotated.quotes.count
-        citationCount = annotated.citations.count
-        clusterID = annotated.cluster?.id
-        clusterRole = annotated.cluster?.role
-        clusterReason = annotated.cluster?.reason
+        textLength = read.text.count
+        textSHA256 = read.textSHA256
+        extractionStatus = article.extraction.status
+        extractionModel = article.extraction.model
+        entityCount = article.entities.count
+        quoteCount = article.quotes.count
+        citationCount = article.citations.count
+        clusterID = article.cluster?.id
+        clusterRole = article.cluster?.role
+        clusterReason = article.cluster?.reason
         sourceKind = article.source.kind
         sourcePath = article.source.path
         sourceOffset = article.source.offset
         sourceLength = article.source.length
         sourceSHA256 = article.source.sha256
         fetchedAt = article.source.fetchedAt
+    }
+
+    mutating func redact(to texts: SharedTexts) {
+        guard texts != .full else { return }
+        description = nil
+        correction = nil
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {

@@ -1,11 +1,11 @@
 import Records
 
 /// `citations.jsonl`: one row an outlet named as where something was reported. By article, version, place in the text.
-struct CitationRow: TableRow, Equatable {
+struct CitationRow: TableRow {
     static let table = "citations"
 
     var schemaVersion = SchemaVersion()
-    var join = ArticleJoin()
+    var join = ArticleJoin.none
     var citedName = ""
     /// The entity's key, which joins a cited outlet across articles.
     var citedKey: String?
@@ -18,14 +18,16 @@ struct CitationRow: TableRow, Equatable {
     var cueStart: Int?
     var cueEnd: Int?
 
-    var key: SortKey { SortKey().then(join.articleID).then(join.version).then(start).then(citedName) }
+    var key: SortKey {
+        SortKey().then(join.record.articleID).then(join.record.version).then(start).then(citedName)
+    }
 
     init() {}
 
-    init(_ citation: Citation, of annotated: AnnotatedArticle) {
-        join = ArticleJoin(annotated)
+    init(_ citation: Citation, of article: ReadArticle) {
+        join = article.join
         citedName = citation.name
-        citedKey = annotated.entity(citation.entity)?.key
+        citedKey = article.entity(citation.entity)?.key
         citedEntity = citation.entity
         start = citation.start
         end = citation.end
@@ -37,7 +39,7 @@ struct CitationRow: TableRow, Equatable {
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("schema_version", &schemaVersion)
-        try join.visit(&visitor)
+        try visitor.columns(join)
         try visitor.field("cited_name", &citedName)
         try visitor.field("cited_key", &citedKey)
         try visitor.field("cited_entity", &citedEntity)

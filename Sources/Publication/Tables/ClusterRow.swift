@@ -1,7 +1,7 @@
 import Records
 
 /// `clusters.jsonl`: one row a cluster of copies, of the articles in this partition. By id.
-struct ClusterRow: TableRow, Equatable {
+struct ClusterRow: TableRow {
     static let table = "clusters"
 
     var schemaVersion = SchemaVersion()
@@ -60,16 +60,16 @@ struct ClusterMember: GroupMember, Equatable {
     init() {}
 
     /// Null where the article has no cluster.
-    init?(_ annotated: AnnotatedArticle) {
-        guard let cluster = annotated.cluster else { return nil }
+    init?(_ article: AnnotatedArticle) {
+        guard let cluster = article.cluster else { return nil }
         group = cluster.id
-        articleID = annotated.article.id
+        articleID = article.id
         role = cluster.role
         reason = cluster.reason
-        outletID = annotated.article.outlet?.id ?? annotated.article.outlet?.name
-        outletName = annotated.article.outlet?.name
-        title = annotated.article.title
-        publishedAt = annotated.article.publishedAt
+        outletID = article.outlet?.id ?? article.outlet?.name
+        outletName = article.outlet?.name
+        title = article.title
+        publishedAt = article.publishedAt
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {

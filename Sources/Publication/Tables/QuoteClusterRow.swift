@@ -1,13 +1,13 @@
 import Records
 
 /// `quote_clusters.jsonl`: one row an utterance, of the quotes in this partition. By id.
-struct QuoteClusterRow: TableRow, Equatable {
+struct QuoteClusterRow: TableRow {
     static let table = "quote_clusters"
 
     var schemaVersion = SchemaVersion()
     var id = ""
-    /// The longest version.
-    var text = ""
+    /// The longest version. Null where no words are shared.
+    var text: String?
     /// Of the longest version that names its speaker.
     var speakerName: String?
     var speakerKind: Speaker.Kind?
@@ -25,6 +25,10 @@ struct QuoteClusterRow: TableRow, Equatable {
     var key: SortKey { SortKey().then(id) }
 
     init() {}
+
+    mutating func redact(to texts: SharedTexts) {
+        if texts == .none { text = nil }
+    }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("schema_version", &schemaVersion)
@@ -67,15 +71,15 @@ struct UtteranceMember: GroupMember, Equatable {
     init?(_ quote: QuoteRow) {
         guard let cluster = quote.clusterID else { return nil }
         group = cluster
-        articleID = quote.join.articleID
+        articleID = quote.join.record.articleID
         quoteID = quote.quoteID
-        text = quote.text
+        text = quote.text ?? ""
         isLongest = quote.isLongest
         speakerName = quote.speakerName
         speakerKind = quote.speakerKind
-        outletID = quote.join.outletID ?? quote.join.outletName
-        outletName = quote.join.outletName
-        publishedAt = quote.join.publishedAt
+        outletID = quote.join.record.outletID ?? quote.join.record.outletName
+        outletName = quote.join.record.outletName
+        publishedAt = quote.join.record.publishedAt
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {

@@ -1,16 +1,16 @@
 import Records
 
 /// `quotes.jsonl`: one row a quote. By article, version, place in the text, id.
-struct QuoteRow: TableRow, Equatable {
+struct QuoteRow: TableRow {
     static let table = "quotes"
 
     var schemaVersion = SchemaVersion()
     /// Joins the rows of one article: `q1` and so on.
     var quoteID = ""
-    var join = ArticleJoin()
+    var join = ArticleJoin.none
     var type = Quote.Kind.direct
-    /// The content: its spans one after the other, a space between them.
-    var text = ""
+    /// The content: its spans one after the other, a space between them. Null where no words are shared.
+    var text: String?
     /// In Unicode scalars of the article's text.
     var start = 0
     var end = 0
@@ -36,7 +36,7 @@ struct QuoteRow: TableRow, Equatable {
     /// The nearest who reported it, other than the publisher.
     var reportedBy: String?
     var chain: [ChainLink] = []
-    var stance: [Stance] = []
+    var stance: [QuoteStance] = []
     var nestedIn: String?
     var repeats: String?
     var confidenceSpan: Double?
@@ -51,17 +51,19 @@ struct QuoteRow: TableRow, Equatable {
     var clusterEnd: Int?
     var inCopiedPassage = false
 
-    var key: SortKey { SortKey().then(join.articleID).then(join.version).then(start).then(quoteID) }
+    var key: SortKey {
+        SortKey().then(join.record.articleID).then(join.record.version).then(start).then(quoteID)
+    }
 
     init() {}
 
-    init(_ clustered: ClusteredQuote, of annotated: AnnotatedArticle, text offsets: ScalarOffsets) {
+    init(_ clustered: ClusteredQuote, of article: ReadArticle) {
         let quote = clustered.quote
         quoteID = quote.id
-        join = ArticleJoin(annotated)
+        join = article.join
         type = quote.type
         let pieces = quote.spans.isEmpty ? [TextSpan(quote.start, quote.end)] : quote.spans
-        text = pieces.map { offsets[$0] }.joined(separator: " ")
+        text = pieces.map { article.text[$0] }.joined(separator: " ")
         start = quote.start
         end = quote.end
         spans = quote.spans
@@ -72,18 +74,18 @@ struct QuoteRow: TableRow, Equatable {
         cueEnd = quote.cue?.end
         speakerName = quote.speaker?.name
         speakerKind = quote.speaker?.kind
-        speakerKey = annotated.entity(quote.speaker?.entity)?.key
+        speakerKey = article.entity(quote.speaker?.entity)?.key
         speakerEntity = quote.speaker?.entity
         speakerText = quote.speaker?.text
         speakerStart = quote.speaker?.start
         speakerEnd = quote.speaker?.end
         speakerHow = quote.speaker?.how
         speakerAlternatives = quote.speaker?.alternatives ?? []
-        holderName = annotated.entity(quote.holder)?.name
-        holderKey = annotated.entity(quote.holder)?.key
+        holderName = article.entity(quote.holder)?.name
+        holderKey = article.entity(quote.holder)?.key
         reportedBy = quote.chain.first { $0.role == .reportedBy }?.name
         chain = quote.chain
-        stance = quote.stance
+        stance = quote.stance.map(QuoteStance.init)
         nestedIn = quote.nestedIn
         repeats = quote.repeats
         confidenceSpan = quote.confidence.span
@@ -96,10 +98,16 @@ struct QuoteRow: TableRow, Equatable {
         inCopiedPassage = clustered.inCopiedPassage
     }
 
+    mutating func redact(to texts: SharedTexts) {
+        guard texts == .none else { return }
+        text = nil
+        for index in stance.indices { stance[index].text = nil }
+    }
+
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("schema_version", &schemaVersion)
         try visitor.field("quote_id", &quoteID)
-        try join.visit(&visitor)
+        try visitor.columns(join)
         try visitor.field("type", &type)
         try visitor.field("text", &text)
         try visitor.field("start", &start)
@@ -134,5 +142,31 @@ struct QuoteRow: TableRow, Equatable {
         try visitor.field("cluster_start", &clusterStart)
         try visitor.field("cluster_end", &clusterEnd)
         try visitor.field("in_copied_passage", &inCopiedPassage)
+    }
+}
+
+/// The publisher's worded attitude to a quote.
+struct QuoteStance: JSONRecord {
+    var target = Stance.Target.claim
+    /// In Unicode scalars of the article's text.
+    var start = 0
+    var end = 0
+    /// Null where no words are shared.
+    var text: String?
+
+    init() {}
+
+    init(_ stance: Stance) {
+        target = stance.target
+        start = stance.start
+        end = stance.end
+        text = stance.text
+    }
+
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("target", &target)
+        try visitor.field("start", &start)
+        try visitor.field("end", &end)
+        try visitor.field("text", &text)
     }
 }

@@ -2,22 +2,40 @@ import Records
 import Staging
 
 /// `quarantine.jsonl`: one row a record that could not go on, of all stages. By stage, source, id.
-struct RefusalRow: TableRow, Equatable {
+struct RefusalRow: TableRow {
     static let table = "quarantine"
 
     var schemaVersion = SchemaVersion()
-    var row = QuarantineRow()
+    var id: String?
+    /// The page's place, or the shard and line.
+    var source = ""
+    var stage = ""
+    var reason = ""
+    /// For a person. It may cite the input, so it is null where texts are not shared.
+    var detail: String?
 
-    var key: SortKey { SortKey().then(row.stage).then(row.source).then(row.id ?? "") }
+    var key: SortKey { SortKey().then(stage).then(source).then(id ?? "") }
 
     init() {}
 
     init(_ row: QuarantineRow) {
-        self.row = row
+        id = row.id
+        source = row.source
+        stage = row.stage
+        reason = row.reason
+        detail = row.detail
+    }
+
+    mutating func redact(to texts: SharedTexts) {
+        if texts != .full { detail = nil }
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("schema_version", &schemaVersion)
-        try row.visit(&visitor)
+        try visitor.field("id", &id)
+        try visitor.field("source", &source)
+        try visitor.field("stage", &stage)
+        try visitor.field("reason", &reason)
+        try visitor.field("detail", &detail)
     }
 }

@@ -1,7 +1,7 @@
 import Records
 
 /// `relations.jsonl`: one row a verified pair of articles. By the two ids, then kind.
-struct RelationRow: TableRow, Equatable {
+struct RelationRow: TableRow {
     static let table = "relations"
 
     var schemaVersion = SchemaVersion()

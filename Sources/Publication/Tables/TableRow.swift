@@ -6,6 +6,12 @@ protocol TableRow: JSONRecord {
     static var table: String { get }
     /// By which the rows of the file ascend.
     var key: SortKey { get }
+    /// Takes out what may not be shared.
+    mutating func redact(to texts: SharedTexts)
+}
+
+extension TableRow {
+    mutating func redact(to texts: SharedTexts) {}
 }
 
 /// The shape of all tables, by semantic versioning: the first number moves when a reader would break.
@@ -17,10 +23,13 @@ struct SchemaVersion: JSONValue, Equatable {
 
     init(json reader: inout JSONReader) throws(JSONError) { version = try reader.readString() }
     func write(json writer: inout JSONWriter) { writer.write(version) }
+    static var shape: JSONShape { .word([current]) }
 }
 
 /// What most queries join an article's rows by, repeated in each of them.
-struct ArticleJoin: Equatable {
+struct ArticleJoin: JSONRecord {
+    static let none = Columns(ArticleJoin())
+
     var articleID = ""
     var version = ""
     /// As in articles.jsonl.
@@ -34,15 +43,15 @@ struct ArticleJoin: Equatable {
 
     init() {}
 
-    init(_ annotated: AnnotatedArticle) {
-        articleID = annotated.article.id
-        version = annotated.article.version
-        outletID = annotated.article.outlet?.id
-        outletName = annotated.article.outlet?.name
-        publishedAt = annotated.article.publishedAt
-        publishedOn = annotated.article.publishedOn
-        articleClusterID = annotated.cluster?.id
-        articleRole = annotated.cluster?.role
+    init(_ article: AnnotatedArticle) {
+        articleID = article.id
+        version = article.version
+        outletID = article.outlet?.id
+        outletName = article.outlet?.name
+        publishedAt = article.publishedAt
+        publishedOn = article.publishedOn
+        articleClusterID = article.cluster?.id
+        articleRole = article.cluster?.role
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {

@@ -1,15 +1,16 @@
 import Records
 
 /// `texts.jsonl`: one row an article, with its text. By id, then version.
-struct TextRow: TableRow, Equatable {
+struct TextRow: TableRow {
     static let table = "texts"
 
     var schemaVersion = SchemaVersion()
     var id = ""
     var version = ""
-    var text = ""
-    var blocks: [Block] = []
-    var captions: [String] = []
+    /// Null where texts are not shared.
+    var text: Verbatim<String>?
+    var blocks = Verbatim<[Block]>([])
+    var captions = Verbatim<[String]>([])
     /// Of the text in UTF-8, 64 hexadecimal digits.
     var sha256 = ""
 
@@ -17,14 +18,19 @@ struct TextRow: TableRow, Equatable {
 
     init() {}
 
-    init(_ annotated: AnnotatedArticle, sha256: String) {
-        let article = annotated.article
-        id = article.id
-        version = article.version
-        text = article.text
-        blocks = article.blocks
-        captions = article.captions
-        self.sha256 = sha256
+    init(_ read: ReadArticle) {
+        id = read.row.id
+        version = read.row.version
+        text = read.row.text
+        blocks = read.row.blocks
+        captions = read.row.captions
+        sha256 = read.textSHA256
+    }
+
+    mutating func redact(to texts: SharedTexts) {
+        guard texts != .full else { return }
+        text = nil
+        captions = Verbatim([])
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {

@@ -13,6 +13,11 @@ extension JSONReader {
         return String(unsafeUninitializedCapacity: slice.count) { unescape(slice, into: $0) }
     }
 
+    /// The bytes of a checked string whose escapes, if any, stand as they were read.
+    static func utf8(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: content.count) { $1 = unescape(content, into: $0) }
+    }
+
     /// Passes over a string and returns the place between its quotation marks, and whether it holds an escape.
     mutating func skipString() throws(JSONError) -> (range: Range<Int>, escaped: Bool) {
         var index = position + 1
@@ -123,10 +128,12 @@ extension JSONReader {
             (0..<4).reduce(0) { $0 << 4 | (hexDigit(source[index + $1]) ?? 0) }
         }
         while read < source.count {
-            guard source[read] == UInt8(ascii: "\\") else {
-                target[written] = source[read]
-                read += 1
-                written += 1
+            // All up to the next escape at once.
+            let plain = source[read...].firstIndex(of: UInt8(ascii: "\\")) ?? source.count
+            if plain > read {
+                let piece = UnsafeBufferPointer(rebasing: source[read..<plain])
+                written = UnsafeMutableBufferPointer(rebasing: target[written...]).update(fromContentsOf: piece) + written
+                read = plain
                 continue
             }
             var scalar: UInt32

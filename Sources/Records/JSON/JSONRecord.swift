@@ -11,6 +11,8 @@ public protocol JSONRecord: JSONValue {
 /// What walks the fields of a record.
 public protocol FieldVisitor {
     mutating func field(_ key: StaticString, _ value: inout some JSONValue) throws(JSONError)
+    /// Fields that many records share.
+    mutating func columns(_ columns: Columns<some JSONRecord>) throws(JSONError)
 }
 
 extension JSONRecord {
@@ -21,6 +23,7 @@ extension JSONRecord {
         reader = try visitor.finish()
     }
 
+    @inlinable
     public func write(json writer: inout JSONWriter) {
         writer.beginObject()
         writeFields(&writer)
@@ -28,6 +31,7 @@ extension JSONRecord {
     }
 
     /// Writes the keys and values without the braces, so that several records can share one object.
+    @inlinable
     public func writeFields(_ writer: inout JSONWriter) {
         var copy = self
         var visitor = WritingVisitor(writer: writer)
@@ -38,28 +42,78 @@ extension JSONRecord {
     }
 
     /// The keys in the order of writing.
-    public static var keys: [String] {
-        var visitor = KeyVisitor()
+    public static var keys: [String] { fields.map(\.key) }
+
+    public static var shape: JSONShape { .object(fields) }
+
+    private static var fields: [JSONShape.Field] {
+        var visitor = ShapeVisitor()
         var record = Self()
         try? record.visit(&visitor)
-        return visitor.keys
+        return visitor.fields
+    }
+
+    public static func pass(json reader: inout JSONReader) throws(JSONError) -> Bool {
+        var record = Self()
+        guard var visitor = try PassingVisitor(reader) else { return false }
+        try record.visit(&visitor)
+        guard visitor.isAsWritten, try visitor.reader.takeIf(UInt8(ascii: "}")) else { return false }
+        visitor.reader.leave()
+        reader = visitor.reader
+        return true
     }
 }
 
-private struct WritingVisitor: FieldVisitor {
-    var writer: JSONWriter
+/// Inlined into other modules, so that writing their records costs no dynamic dispatch a field.
+@usableFromInline
+struct WritingVisitor: FieldVisitor {
+    @usableFromInline var writer: JSONWriter
 
+    @inlinable
+    init(writer: JSONWriter) { self.writer = writer }
+
+    @inlinable
     mutating func field(_ key: StaticString, _ value: inout some JSONValue) throws(JSONError) {
         writer.key(key)
         value.write(json: &writer)
     }
+
+    @inlinable
+    mutating func columns(_ columns: Columns<some JSONRecord>) throws(JSONError) {
+        columns.json.withUnsafeBufferPointer { writer.write(raw: $0) }
+    }
 }
 
-private struct KeyVisitor: FieldVisitor {
-    var keys: [String] = []
+private struct ShapeVisitor: FieldVisitor {
+    var fields: [JSONShape.Field] = []
 
     mutating func field(_ key: StaticString, _ value: inout some JSONValue) throws(JSONError) {
-        keys.append("\(key)")
+        func shape<T: JSONValue>(_ type: T.Type) -> JSONShape { T.shape }
+        fields.append(JSONShape.Field(key: "\(key)", shape: shape(type(of: value))))
+    }
+}
+
+/// Passes over an object that stands as it would be written: all keys, in order, and no others.
+private struct PassingVisitor: FieldVisitor {
+    var reader: JSONReader
+    var isAsWritten = true
+    private var isFirst = true
+
+    /// Null where no object begins.
+    init?(_ reader: JSONReader) throws(JSONError) {
+        self.reader = reader
+        guard try self.reader.takeIf(UInt8(ascii: "{")) else { return nil }
+        try self.reader.enter()
+    }
+
+    mutating func field(_ key: StaticString, _ value: inout some JSONValue) throws(JSONError) {
+        guard isAsWritten else { return }
+        func pass<T: JSONValue>(_ type: T.Type) throws(JSONError) -> Bool { try T.pass(json: &reader) }
+        isAsWritten = false
+        if !isFirst { guard try reader.takeIf(UInt8(ascii: ",")) else { return } }
+        isFirst = false
+        guard reader.takeIf(key: key) else { return }
+        isAsWritten = try pass(type(of: value))
     }
 }
 

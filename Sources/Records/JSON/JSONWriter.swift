@@ -47,11 +47,7 @@ public struct JSONWriter: Sendable {
 
     /// Writes `"key":`; a value must follow.
     public mutating func key(_ key: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        append(quoted: UnsafeRawBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount), colon: true)
         needsComma = false
     }
 
@@ -85,15 +81,19 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func write(_ value: Int) {
-        separate()
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        let comma = needsComma
+        needsComma = true
+        bytes.append(addingCapacity: 21) { span in
+            if comma { span.append(UInt8(ascii: ",")) }
+            if value < 0 { span.append(UInt8(ascii: "-")) }
+            var unit: UInt = 1
+            let rest = value.magnitude
+            while rest / unit >= 10 { unit *= 10 }
+            while unit > 0 {
+                span.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit % 10))
+                unit /= 10
+            }
+        }
     }
 
     /// Writes the shortest digits that read back as the same number; what is not finite becomes null.
@@ -104,11 +104,48 @@ public struct JSONWriter: Sendable {
     }
 
     public mutating func write(_ value: String) {
-        separate()
         var value = value
-        bytes.append(UInt8(ascii: "\""))
-        value.withUTF8 { escape($0) }
-        bytes.append(UInt8(ascii: "\""))
+        value.withUTF8 { text in
+            if Self.isPlain(text) { return append(quoted: UnsafeRawBufferPointer(text)) }
+            separate()
+            bytes.append(UInt8(ascii: "\""))
+            escape(text)
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    /// Appends a string that needs no escape, at once: short ones are the bulk of what is written.
+    private mutating func append(quoted text: UnsafeRawBufferPointer, colon: Bool = false) {
+        let comma = needsComma
+        needsComma = true
+        bytes.append(addingCapacity: text.count + 4) { span in
+            if comma { span.append(UInt8(ascii: ",")) }
+            span.append(UInt8(ascii: "\""))
+            span.withUnsafeMutableBufferPointer { buffer, count in
+                UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[count...])).copyMemory(
+                    from: text)
+                count += text.count
+            }
+            span.append(UInt8(ascii: "\""))
+            if colon { span.append(UInt8(ascii: ":")) }
+        }
+    }
+
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let raw = UnsafeRawPointer(text.baseAddress)
+        var index = 0
+        if let raw {
+            while index + 8 <= text.count {
+                guard plain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) else { return false }
+                index += 8
+            }
+        }
+        while index < text.count {
+            let byte = text[index]
+            guard byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { return false }
+            index += 1
+        }
+        return true
     }
 
     private mutating func escape(_ text: UnsafeBufferPointer<UInt8>) {

@@ -27,6 +27,15 @@ public struct Row: Sendable {
         try self.init(Array(line.utf8))
     }
 
+    /// The string of a key that stands first in an object, without a look at the rest; null where another stands there.
+    public static func first(_ key: StaticString, of line: [UInt8]) -> String? {
+        line.withUnsafeBufferPointer { buffer in
+            var reader = JSONReader(buffer)
+            guard (try? reader.takeIf(UInt8(ascii: "{"))) == true, reader.takeIf(key: key) else { return nil }
+            return try? reader.readString()
+        }
+    }
+
     /// The keys in their order.
     public var keys: [String] { names }
 

@@ -24,6 +24,8 @@ public struct TextSpan: JSONValue, Hashable, Comparable {
         writer.endArray()
     }
 
+    public static var shape: JSONShape { .list(.integer, length: 2) }
+
     public static func < (one: TextSpan, other: TextSpan) -> Bool {
         (one.start, one.end) < (other.start, other.end)
     }

@@ -58,6 +58,7 @@ public struct ConfigurationFile {
 
 /// An object of any shape.
 private struct RawObject: JSONValue {
+    static var shape: JSONShape { .foreign }
     let row: Row
 
     init(json reader: inout JSONReader) throws(JSONError) {

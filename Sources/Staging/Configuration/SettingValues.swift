@@ -110,3 +110,21 @@ extension Optional: SettingValue where Wrapped: SettingValue {
         Wrapped.expectation(allowed) + " or null"
     }
 }
+
+/// A setting that is one of a few words.
+public protocol WordSetting: SettingValue, JSONEnumeration where Allowed == Never {}
+
+extension WordSetting {
+    public static func writeSchema(_ writer: inout JSONWriter, allowed: Never?) {
+        writer.key("type")
+        writer.write("string")
+        writer.key("enum")
+        allCases.map(\.rawValue).write(json: &writer)
+    }
+
+    public func isAllowed(_ allowed: Never) -> Bool {}
+
+    public static func expectation(_ allowed: Never?) -> String {
+        "one of " + allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    }
+}

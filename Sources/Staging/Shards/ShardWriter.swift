@@ -13,6 +13,7 @@ public struct ShardWriter: ~Copyable {
     private var file: AtomicFile?
     private var rows = JSONWriter()
     private var quarantineRows = JSONWriter()
+    private var skippedRows = JSONWriter()
     public private(set) var counts = RecordCounts()
 
     private static let flushSize = 1 << 20
@@ -41,7 +42,7 @@ public struct ShardWriter: ~Copyable {
         switch outcome {
         case .skipped(let reason):
             rows.truncate(to: start)
-            skip(reason)
+            skip(id: id, place: place, reason)
         case .written:
             rows.newline()
             counts.recordsIn += 1
@@ -50,9 +51,11 @@ public struct ShardWriter: ~Copyable {
         }
     }
 
-    public mutating func skip(_ reason: String) {
+    public mutating func skip(id: String?, place: String, _ reason: String) {
         counts.recordsIn += 1
         counts.skipped[reason, default: 0] += 1
+        SkippedRow(id: id, source: place, reason: reason).write(json: &skippedRows)
+        skippedRows.newline()
     }
 
     public mutating func refuse(id: String?, place: String, _ refusal: Refusal) throws(FileError) {
@@ -92,6 +95,11 @@ public struct ShardWriter: ~Copyable {
         manifest.sha256 = file.sealed()
         try file.commit()
         try QuarantineRow.path(of: path).writeAtomically(quarantineRows.bytes)
+        if skippedRows.bytes.isEmpty {
+            try SkippedRow.path(of: path).removeAll()
+        } else {
+            try SkippedRow.path(of: path).writeAtomically(skippedRows.bytes)
+        }
         try manifest.write(to: Manifest.path(of: path))
         return manifest
     }

@@ -24,11 +24,28 @@ struct StageFolder {
 
     /// Hands on every quarantined record.
     func quarantined(_ each: (QuarantineRow) throws -> Void) throws {
+        for shard in try shards() { try Self.rows(of: QuarantineRow.path(of: shard)) { try each($0.decode()) } }
+    }
+
+    /// Hands on every record that was passed over.
+    func skipped(_ each: (SkippedRow) throws -> Void) throws {
+        for shard in try shards() { try Self.rows(of: SkippedRow.path(of: shard)) { try each($0.decode()) } }
+    }
+
+    /// Hands on every page that fetch found.
+    func pages(_ each: (PageReference) throws -> Void) throws {
         for shard in try shards() {
-            let file = QuarantineRow.path(of: shard)
-            guard FileStamp(file) != nil else { continue }
-            var lines = try LineReader(file)
-            while case .line(let line)? = try lines.next() { try each(Row(line).decode()) }
+            try Self.rows(of: shard) { row in
+                if let page = try? row.decode(PageReference.self) { try each(page) }
+            }
+        }
+    }
+
+    private static func rows(of file: FilePath, _ each: (Row) throws -> Void) throws {
+        guard FileStamp(file) != nil else { return }
+        var lines = try LineReader(file)
+        while let line = try lines.next() {
+            if case .line(let bytes) = line { try each(Row(bytes)) }
         }
     }
 

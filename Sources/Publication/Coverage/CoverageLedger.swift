@@ -1,0 +1,46 @@
+import Records
+import Staging
+import SystemPackage
+
+/// Counts what became of pages by outlet and day. Holds a row an outlet and day; pages are sorted on disk.
+struct CoverageLedger {
+    private let events: SortedSpool
+
+    init(in folder: FilePath) {
+        events = SortedSpool(in: folder, named: CoverageRow.table, limit: 4 << 20)
+    }
+
+    func add(_ page: PageReference) throws { try add(PageEvent(page)) }
+    func add(_ article: AnnotatedArticle) throws { try add(PageEvent(article)) }
+    func add(_ row: QuarantineRow, refused: Bool) throws { try add(PageEvent(row, refused: refused)) }
+
+    func add(_ row: SkippedRow) throws {
+        // What fetch passes over in archives and folders was never one.
+        if row.reason != "not_a_page" { try add(PageEvent(row)) }
+    }
+
+    private func add(_ event: PageEvent) throws {
+        var writer = JSONWriter()
+        event.write(json: &writer)
+        try events.add(event.key, writer.bytes)
+    }
+
+    /// The rows of the table in its order.
+    func rows() throws -> [CoverageRow] {
+        var tally = CoverageTally()
+        var page: [PageEvent] = []
+        try events.drain { _, bytes in
+            let event = try bytes.withUnsafeBufferPointer { bytes in
+                var reader = JSONReader(bytes)
+                return try PageEvent(json: &reader)
+            }
+            if let last = page.last, last.place != event.place {
+                tally.add(page)
+                page = []
+            }
+            page.append(event)
+        }
+        tally.add(page)
+        return tally.rows
+    }
+}
