@@ -59,7 +59,7 @@ check: ## Check the format and the import arrows.
 	scripts/check-imports
 
 golden: build models ## Take the present output as the expected one in all golden folders, after reading the difference.
-	PIPELINE_UPDATE_GOLDEN=1 $(TEST) --filter 'GoldenTests|GoldenPageTests'
+	PIPELINE_UPDATE_GOLDEN=1 $(TEST) --filter 'GoldenTests|GoldenPageTests|SchemaVersionTests'
 
 schema: build ## Write docs/pipeline.schema.json from the definitions that read pipeline.json.
 	$(PIPELINE) schema > docs/pipeline.schema.json

@@ -120,7 +120,7 @@ let package = Package(
         tests("Normalization", ["Files", system, "Records", "Archive", "Staging"], data: ["Pages"]),
         tests("Extraction", ["Files", system, "Records", "Staging", "Outlets"], data: ["Cases", "Republished"]),
         tests("Deduplication", ["Files", system, "Records", "Staging"]),
-        tests("Publication", ["Files", system, "Records", "Staging"]),
+        tests("Publication", ["Files", system, "Records", "Staging", "Archive"], data: ["Shapes"]),
         tests("Orchestration", ["Files", system, "Records", "Staging"], data: ["Golden"]),
     ]
 )

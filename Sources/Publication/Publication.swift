@@ -38,6 +38,7 @@ struct Publication {
         report.outlets = outlets.sorted
         try spill.removeAll()
         try report.seal(in: folder.parent)
+        report.files += try Descriptors.write(report, into: folder)
         try report.write(to: folder.appending("run.json"))
     }
 

@@ -1,3 +1,4 @@
+import Archive
 import Files
 import Publication
 import Records
@@ -28,20 +29,24 @@ import Testing
     }
 
     private func write(
-        _ inputs: [FilePath], _ partition: FilePath, stages: [FilePath] = [], manifest: FilePath? = nil
+        _ inputs: [FilePath], _ partition: FilePath, _ settings: WriteSettings = WriteSettings(),
+        stages: [FilePath] = [],
+        manifest: FilePath? = nil
     ) throws -> RecordCounts {
         let job = ReduceJob(
             inputs: inputs, output: .folder(partition),
-            identity: StageIdentity(WriteStage.self, configuration: WriteSettings()))
+            identity: StageIdentity(WriteStage.self, configuration: settings))
         var options = PublishOptions()
         options.date = "2026-03-09"
         options.stages = stages.map(\.string)
         options.manifest = manifest?.string
-        return try WriteStage.reduce(job, configuration: WriteSettings(), options: options)
+        return try WriteStage.reduce(job, configuration: settings, options: options)
     }
 
     private static let tables = [
-        "articles", "citations", "clusters", "entities", "quarantine", "quote_clusters", "quotes", "relations", "texts",
+        "articles", "citations", "clusters", "coverage", "entities", "quarantine", "quote_clusters", "quotes",
+        "relations",
+        "texts",
     ]
 
     private func digests(_ partition: FilePath) throws -> [String: String] {
@@ -55,10 +60,8 @@ import Testing
         let partition = folder.path.appending("date=2026-03-09")
         let counts = try write([folder.write("in.jsonl", (0..<8).reversed().map(Self.row))], partition)
         #expect(counts.balances && counts.recordsOut == 8)
-        #expect(
-            try partition.names() == Self.tables.map { $0 + ".jsonl" }.sorted().filter { $0 < "run" } + [
-                "run.json", "texts.jsonl",
-            ])
+        let descriptors = ["datapackage.json", "metadata.json", "run.json", "schema.json"]
+        #expect(try partition.names() == (Self.tables.map { $0 + ".jsonl" } + descriptors).sorted())
         func table(_ name: String) throws -> [Row] { try rows(partition.appending(name + ".jsonl")) }
         for name in Self.tables {
             let keys = Set(try table(name).map(\.keys))
@@ -143,7 +146,10 @@ import Testing
                 "normalize p0.html", "normalize p1.html", "write in.jsonl:2", "write in.jsonl:3", "write in.jsonl:4",
             ])
         let run = try Row(try partition.appending("run.json").readBytes())
-        #expect(run.keys == ["schema_version", "date", "stages", "outlets", "files"])
+        #expect(
+            run.keys == [
+                "schema_version", "date", "texts", "stages", "outlets", "files", "partition_sha256", "corpus_sha256",
+            ])
         let text = String(decoding: run.bytes, as: UTF8.self)
         #expect(
             text.contains(
@@ -155,6 +161,86 @@ import Testing
         let written: Manifest = try Row(try manifest.readBytes()).decode()
         #expect(written.sha256 == (try partition.appending("run.json").sha256()) && written.counts == counts)
         #expect(written.inputs.map(\.path) == ["../in.jsonl"])
+    }
+
+    /// Two versions of one article come by version, whatever their order.
+    @Test func versionsOfOneArticle() throws {
+        let folder = try TemporaryFolder()
+        let lines = [3, 1, 2].map { Self.row($0).replacing("\"id\":\"a\($0)\"", with: "\"id\":\"same\"") }
+        _ = try write([folder.write("in.jsonl", lines)], folder.path.appending("one"))
+        _ = try write([folder.write("in.jsonl", lines.reversed())], folder.path.appending("other"))
+        let versions = try rows(folder.path.appending("one/articles.jsonl")).map {
+            try $0.require("version", as: String.self)
+        }
+        #expect(versions == ["v1", "v2", "v3"])
+        #expect(try digests(folder.path.appending("one")) == digests(folder.path.appending("other")))
+    }
+
+    /// A later partition's digest of the corpus stands for the earlier ones too.
+    @Test func digestOfTheCorpus() throws {
+        let folder = try TemporaryFolder()
+        let partition = folder.path.appending("date=2026-03-09")
+        func corpus() throws -> String {
+            _ = try write([folder.write("in.jsonl", [Self.row(1)])], partition)
+            return try Row(try partition.appending("run.json").readBytes()).require("corpus_sha256")
+        }
+        let alone = try corpus()
+        #expect(try corpus() == alone)
+        _ = try write([folder.write("old.jsonl", [Self.row(2)])], folder.path.appending("date=2026-03-08"))
+        #expect(try corpus() != alone)
+    }
+
+    /// What may not be shared stands in no file.
+    @Test(arguments: [SharedTexts.full, .quotes, .none])
+    func sharedTexts(texts: SharedTexts) throws {
+        let folder = try TemporaryFolder()
+        let partition = folder.path.appending("partition")
+        var settings = WriteSettings()
+        settings.texts = texts
+        let row = Self.row(1).replacing(
+            "\"surplus\"",
+            with: "\"description\":\"SUMMARY\",\"correction\":\"NOTE\",\"captions\":[\"CAPTION\"],\"surplus\""
+        )
+        .replacing(
+            "\"chain\"", with: "\"stance\":[{\"target\":\"claim\",\"start\":0,\"end\":3,\"text\":\"STANCE\"}],\"chain\""
+        )
+        let refused = #"{"id":"x","page_kind":"SECRET"}"#
+        _ = try write([folder.write("in.jsonl", [row, refused])], partition, settings)
+        let everything = try partition.names().map {
+            String(decoding: try partition.appending($0).readBytes(), as: UTF8.self)
+        }.joined()
+        for word in ["SUMMARY", "NOTE", "CAPTION", "said: no comment", "SECRET"] {
+            #expect(everything.contains(word) == (texts == .full), "\(word)")
+        }
+        for word in ["STANCE", "no comment"] { #expect(everything.contains(word) == (texts != .none), "\(word)") }
+        let text = try rows(partition.appending("texts.jsonl"))[0]
+        #expect(try text.require("blocks", as: [Block].self).count == 1)
+        let run = try Row(try partition.appending("run.json").readBytes())
+        #expect(try run.require("texts", as: String.self) == texts.rawValue)
+    }
+
+    /// The tables are the same under another coat.
+    @Test(arguments: [Compression.gzip, .zstd])
+    func compression(compression: Compression) throws {
+        let folder = try TemporaryFolder()
+        let input = try folder.write("in.jsonl", (0..<3000).map(Self.row))
+        let (plain, packed) = (folder.path.appending("plain"), folder.path.appending("packed"))
+        var settings = WriteSettings()
+        _ = try write([input], plain, settings)
+        settings.compression = compression
+        _ = try write([input], packed, settings)
+        for table in Self.tables {
+            let expected = try plain.appending(table + ".jsonl").readBytes()
+            let file = packed.appending(table + (compression == .gzip ? ".jsonl.gz" : ".jsonl.zst"))
+            let bytes = try file.readBytes()
+            if compression == .gzip {
+                #expect(try Gzip.inflate(bytes, limit: 1 << 30) == expected)
+            } else {
+                // RFC 8878, section 3.1.1.
+                #expect(bytes.starts(with: [0x28, 0xb5, 0x2f, 0xfd]))
+            }
+            #expect(expected.count < 1000 || bytes.count < expected.count / 3)
+        }
     }
 
     /// Offsets outside the text give empty strings.

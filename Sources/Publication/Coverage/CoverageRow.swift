@@ -5,6 +5,8 @@ import Records
 /// discovered = refused + fetched, and fetched = articles + quarantined + the pages of `skipped`.
 struct CoverageRow: TableRow {
     static let table = "coverage"
+    static let about = "What became of the pages of an outlet and day."
+    static let identity: [String] = ["outlet_id", "outlet_name", "day"]
 
     /// Pages that were passed over for one reason.
     struct Skipped: JSONRecord {

@@ -3,6 +3,8 @@ import Records
 /// `articles.jsonl`: one row an article, without its text. By id, then version.
 struct ArticleRow: TableRow {
     static let table = "articles"
+    static let about = "An article without its text."
+    static let identity: [String] = ["id", "version"]
 
     var schemaVersion = SchemaVersion()
     var id = ""

@@ -3,6 +3,8 @@ import Records
 /// `citations.jsonl`: one row an outlet named as where something was reported. By article, version, place in the text.
 struct CitationRow: TableRow {
     static let table = "citations"
+    static let about = "An outlet named as where something was reported."
+    static let identity: [String] = []
 
     var schemaVersion = SchemaVersion()
     var join = ArticleJoin.none

@@ -3,6 +3,8 @@ import Records
 /// `clusters.jsonl`: one row a cluster of copies, of the articles in this partition. By id.
 struct ClusterRow: TableRow {
     static let table = "clusters"
+    static let about = "Articles that are copies of one text."
+    static let identity: [String] = ["id"]
 
     var schemaVersion = SchemaVersion()
     var id = ""

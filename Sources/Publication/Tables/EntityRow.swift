@@ -3,6 +3,8 @@ import Records
 /// `entities.jsonl`: one row a mention of an entity. By article, version, place in the text, entity.
 struct EntityRow: TableRow {
     static let table = "entities"
+    static let about = "One mention of a person, organisation, place or outlet."
+    static let identity: [String] = []
 
     var entity = EntityColumns.none
     /// As printed.

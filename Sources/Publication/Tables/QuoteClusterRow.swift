@@ -3,6 +3,8 @@ import Records
 /// `quote_clusters.jsonl`: one row an utterance, of the quotes in this partition. By id.
 struct QuoteClusterRow: TableRow {
     static let table = "quote_clusters"
+    static let about = "One utterance, wherever it is quoted."
+    static let identity: [String] = ["id"]
 
     var schemaVersion = SchemaVersion()
     var id = ""

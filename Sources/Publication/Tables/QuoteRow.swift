@@ -3,6 +3,8 @@ import Records
 /// `quotes.jsonl`: one row a quote. By article, version, place in the text, id.
 struct QuoteRow: TableRow {
     static let table = "quotes"
+    static let about = "Words or a view that an article attributes to somebody."
+    static let identity: [String] = ["article_id", "version", "quote_id"]
 
     var schemaVersion = SchemaVersion()
     /// Joins the rows of one article: `q1` and so on.

@@ -4,6 +4,8 @@ import Staging
 /// `quarantine.jsonl`: one row a record that could not go on, of all stages. By stage, source, id.
 struct RefusalRow: TableRow {
     static let table = "quarantine"
+    static let about = "A record that could not be read, and why."
+    static let identity: [String] = []
 
     var schemaVersion = SchemaVersion()
     var id: String?

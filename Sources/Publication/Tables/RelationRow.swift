@@ -3,6 +3,8 @@ import Records
 /// `relations.jsonl`: one row a verified pair of articles. By the two ids, then kind.
 struct RelationRow: TableRow {
     static let table = "relations"
+    static let about = "A verified tie of two articles, with its direction."
+    static let identity: [String] = ["from_id", "to_id", "kind"]
 
     var schemaVersion = SchemaVersion()
     var fromID = ""

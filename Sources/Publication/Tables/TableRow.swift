@@ -1,9 +1,13 @@
-import Records
+public import Records
 
 /// A row of a published table. Every row has every key, null rather than missing, and one type a key.
 protocol TableRow: JSONRecord {
     /// The file's name without `.jsonl`.
     static var table: String { get }
+    /// What a row is, for schemas.
+    static var about: String { get }
+    /// The keys that tell rows apart, across dates with the date; empty where none do.
+    static var identity: [String] { get }
     /// By which the rows of the file ascend.
     var key: SortKey { get }
     /// Takes out what may not be shared.
@@ -15,15 +19,15 @@ extension TableRow {
 }
 
 /// The shape of all tables, by semantic versioning: the first number moves when a reader would break.
-struct SchemaVersion: JSONValue, Equatable {
-    static let current = "1.0.0"
+public struct SchemaVersion: JSONValue, Equatable {
+    public static let current = "1.0.0"
     private var version = Self.current
 
     init() {}
 
-    init(json reader: inout JSONReader) throws(JSONError) { version = try reader.readString() }
-    func write(json writer: inout JSONWriter) { writer.write(version) }
-    static var shape: JSONShape { .word([current]) }
+    public init(json reader: inout JSONReader) throws(JSONError) { version = try reader.readString() }
+    public func write(json writer: inout JSONWriter) { writer.write(version) }
+    public static var shape: JSONShape { .word([current]) }
 }
 
 /// What most queries join an article's rows by, repeated in each of them.
@@ -63,5 +67,14 @@ struct ArticleJoin: JSONRecord {
         try visitor.field("published_on", &publishedOn)
         try visitor.field("article_cluster_id", &articleClusterID)
         try visitor.field("article_role", &articleRole)
+    }
+}
+
+extension SchemaVersion {
+    /// The JSON Schema of all files, as schema.json has it; without `meanings`, their shape alone.
+    public static func jsonSchema(meanings: Bool = true) -> [UInt8] {
+        var writer = JSONWriter()
+        JSONSchema.write(&writer, meanings: meanings)
+        return writer.bytes
     }
 }

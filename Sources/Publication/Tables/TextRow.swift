@@ -3,6 +3,8 @@ import Records
 /// `texts.jsonl`: one row an article, with its text. By id, then version.
 struct TextRow: TableRow {
     static let table = "texts"
+    static let about = "The text of an article and its blocks."
+    static let identity: [String] = ["id", "version"]
 
     var schemaVersion = SchemaVersion()
     var id = ""

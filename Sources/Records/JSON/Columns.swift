@@ -1,5 +1,5 @@
 /// Fields that many rows share, written once and copied into each.
-public struct Columns<Record: JSONRecord>: Sendable {
+public final class Columns<Record: JSONRecord>: Sendable {
     public let record: Record
     /// The keys and values without braces.
     @usableFromInline let json: [UInt8]

@@ -132,7 +132,8 @@ extension JSONReader {
             let plain = source[read...].firstIndex(of: UInt8(ascii: "\\")) ?? source.count
             if plain > read {
                 let piece = UnsafeBufferPointer(rebasing: source[read..<plain])
-                written = UnsafeMutableBufferPointer(rebasing: target[written...]).update(fromContentsOf: piece) + written
+                written =
+                    UnsafeMutableBufferPointer(rebasing: target[written...]).update(fromContentsOf: piece) + written
                 read = plain
                 continue
             }
