@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Publication
 import SystemPackage
+import TestSupport
 import Testing
 
 /// The shape of the output is that of its version. The shape of each version that was ever published is kept in
@@ -20,6 +21,15 @@ import Testing
         }
         let isSame = try file.readBytes() == bytes
         #expect(isSame, "the shape of rows changed: move SchemaVersion.current, then `make golden`")
+    }
+
+    @Test func theShippedViewsAreThoseOfTheOutput() throws {
+        let file = Project.root.pushing("queries/views.sql")
+        if ProcessInfo.processInfo.environment["PIPELINE_UPDATE_GOLDEN"] == "1" {
+            try file.writeAtomically(SchemaVersion.duckDBViews())
+        }
+        let isSame = try file.readBytes() == SchemaVersion.duckDBViews()
+        #expect(isSame, "run `make golden`")
     }
 
     @Test func everyKeyIsExplained() throws {

@@ -60,7 +60,7 @@ import Testing
         let partition = folder.path.appending("date=2026-03-09")
         let counts = try write([folder.write("in.jsonl", (0..<8).reversed().map(Self.row))], partition)
         #expect(counts.balances && counts.recordsOut == 8)
-        let descriptors = ["datapackage.json", "metadata.json", "run.json", "schema.json"]
+        let descriptors = ["datapackage.json", "metadata.json", "run.json", "schema.json", "views.sql"]
         #expect(try partition.names() == (Self.tables.map { $0 + ".jsonl" } + descriptors).sorted())
         func table(_ name: String) throws -> [Row] { try rows(partition.appending(name + ".jsonl")) }
         for name in Self.tables {
@@ -139,7 +139,10 @@ import Testing
             [folder.write("in.jsonl", [Self.row(1)] + bad)], partition, stages: [stage], manifest: manifest)
         #expect(counts.recordsIn == 4 && counts.recordsOut == 1 && counts.balances)
         let quarantine = try rows(partition.appending("quarantine.jsonl"))
-        #expect(quarantine.first?.keys == ["schema_version", "id", "source", "stage", "reason", "detail"])
+        #expect(
+            quarantine.first?.keys == [
+                "schema_version", "id", "source", "outlet_id", "outlet_name", "stage", "reason", "detail",
+            ])
         let places = try quarantine.map { try $0.require("stage", as: String.self) + " " + $0.require("source") }
         #expect(
             places == [

@@ -25,22 +25,28 @@ struct CoverageLedger {
         try events.add(event.key, writer.bytes)
     }
 
-    /// The rows of the table in its order.
-    func rows() throws -> [CoverageRow] {
+    /// The rows of the table in its order. Hands on each refusal with the outlet of its page.
+    func rows(refusals: (RefusalRow) throws -> Void) throws -> [CoverageRow] {
         var tally = CoverageTally()
         var page: [PageEvent] = []
+        func finish(_ page: [PageEvent]) throws {
+            let outlet = tally.add(page)
+            for case let refusal? in page.map(\.refusal) {
+                try refusals(RefusalRow(refusal, outletID: outlet?.id, outletName: outlet?.name))
+            }
+        }
         try events.drain { _, bytes in
             let event = try bytes.withUnsafeBufferPointer { bytes in
                 var reader = JSONReader(bytes)
                 return try PageEvent(json: &reader)
             }
             if let last = page.last, last.place != event.place {
-                tally.add(page)
+                try finish(page)
                 page = []
             }
             page.append(event)
         }
-        tally.add(page)
+        try finish(page)
         return tally.rows
     }
 }

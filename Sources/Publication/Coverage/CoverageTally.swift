@@ -1,3 +1,5 @@
+import Records
+
 /// Counts of pages by outlet and day.
 struct CoverageTally {
     private struct Key: Hashable {
@@ -30,9 +32,9 @@ struct CoverageTally {
     private var names: [String: String] = [:]
     private var ids: [String: String] = [:]
 
-    /// Adds the events of one page.
-    mutating func add(_ page: [PageEvent]) {
-        guard !page.isEmpty else { return }
+    /// Adds the events of one page, and returns its outlet where that is known.
+    mutating func add(_ page: [PageEvent]) -> Outlet? {
+        guard !page.isEmpty else { return nil }
         let article = page.first { $0.kind == .article }
         let id = article?.outletID ?? page.lazy.compactMap(\.outletID).first
         let name = article?.outletName ?? page.lazy.compactMap(\.outletName).first
@@ -50,6 +52,7 @@ struct CoverageTally {
         sum.articles = count(.article)
         sum.quotes = page.reduce(0) { $0 + $1.quotes }
         counts[Key(outletID: id, outletName: id == nil ? name : nil, day: article?.day), default: Counts()] += sum
+        return id == nil && name == nil ? nil : Outlet(id: id, name: name)
     }
 
     /// In the order of the table. An outlet that some of its pages give an id has it in all rows.

@@ -21,6 +21,8 @@ struct PageEvent: JSONRecord {
     var quotes = 0
     /// Why it was skipped.
     var reason: String?
+    /// Why it was refused or quarantined.
+    var refusal: QuarantineRow?
 
     var key: SortKey { SortKey().then(place) }
 
@@ -41,6 +43,7 @@ struct PageEvent: JSONRecord {
     init(_ row: QuarantineRow, refused: Bool) {
         place = row.source
         kind = refused ? .refused : .quarantined
+        refusal = row
     }
 
     init(_ article: AnnotatedArticle) {
@@ -60,5 +63,6 @@ struct PageEvent: JSONRecord {
         try visitor.field("day", &day)
         try visitor.field("quotes", &quotes)
         try visitor.field("reason", &reason)
+        try visitor.field("refusal", &refusal)
     }
 }

@@ -69,21 +69,20 @@ struct Tables {
 
     /// Adds a record that could not be published.
     func add(_ refusal: QuarantineRow) throws {
-        try add(refusal, refused: false)
+        try coverage.add(refusal, refused: false)
     }
 
     /// Adds what an earlier stage left behind. The first finds the pages.
     func add(_ stage: StageFolder, isFirst: Bool) throws {
-        try stage.quarantined { try add($0, refused: isFirst) }
+        try stage.quarantined { try coverage.add($0, refused: isFirst) }
         try stage.skipped { try coverage.add($0) }
         if isFirst { try stage.pages { try coverage.add($0) } }
     }
 
-    private func add(_ refusal: QuarantineRow, refused: Bool) throws {
-        var row = RefusalRow(refusal)
+    private func refuse(_ refusal: RefusalRow) throws {
+        var row = refusal
         row.redact(to: settings.texts)
         try quarantine.add(row)
-        try coverage.add(refusal, refused: refused)
     }
 
     /// Writes every table, also an empty one, and makes it durable.
@@ -103,7 +102,8 @@ struct Tables {
                 try quoteClusters.drain { try file.append(UtteranceMember.row(of: $0)) }
             },
             try file(RelationRow.self) { try relations.write($0) },
-            try file(CoverageRow.self) { file in try coverage.rows().forEach { try file.append($0) } },
+            try file(CoverageRow.self) { file in for row in try coverage.rows(refusals: refuse) { try file.append(row) }
+            },
             try file(RefusalRow.self) { try quarantine.write($0) },
         ]
     }

@@ -11,6 +11,9 @@ struct RefusalRow: TableRow {
     var id: String?
     /// The page's place, or the shard and line.
     var source = ""
+    /// Of the page, as far as it was known before it was refused.
+    var outletID: String?
+    var outletName: String?
     var stage = ""
     var reason = ""
     /// For a person. It may cite the input, so it is null where texts are not shared.
@@ -20,7 +23,9 @@ struct RefusalRow: TableRow {
 
     init() {}
 
-    init(_ row: QuarantineRow) {
+    init(_ row: QuarantineRow, outletID: String?, outletName: String?) {
+        self.outletID = outletID
+        self.outletName = outletName
         id = row.id
         source = row.source
         stage = row.stage
@@ -36,6 +41,8 @@ struct RefusalRow: TableRow {
         try visitor.field("schema_version", &schemaVersion)
         try visitor.field("id", &id)
         try visitor.field("source", &source)
+        try visitor.field("outlet_id", &outletID)
+        try visitor.field("outlet_name", &outletName)
         try visitor.field("stage", &stage)
         try visitor.field("reason", &reason)
         try visitor.field("detail", &detail)

@@ -77,4 +77,7 @@ extension SchemaVersion {
         JSONSchema.write(&writer, meanings: meanings)
         return writer.bytes
     }
+
+    /// The typed views of all tables, as views.sql has them.
+    public static func duckDBViews() -> [UInt8] { DuckDBViews.write() }
 }
