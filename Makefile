@@ -9,10 +9,10 @@ PIPELINE := $(BIN)/pipeline
 # The folder or page list that `make bench` measures.
 INPUT ?= corpus
 
-.PHONY: all run test build deps models install bench stress fuzz format check golden schema clean help
+.PHONY: all run test build deps models install check-readers bench stress fuzz format check golden schema clean help
 
 help: ## Show this list.
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 all: build
 
@@ -57,6 +57,9 @@ format: ## Format all sources.
 check: ## Check the format and the import arrows.
 	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Package.swift
 	scripts/check-imports
+
+check-readers: build ## Read the output with DuckDB, pandas, Polars and Arrow (python3 with venv; PyPI).
+	scripts/check-readers
 
 golden: build models ## Take the present output as the expected one in all golden folders, after reading the difference.
 	PIPELINE_UPDATE_GOLDEN=1 $(TEST) --filter 'GoldenTests|GoldenPageTests|SchemaVersionTests'
