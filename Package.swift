@@ -58,6 +58,7 @@ let package = Package(
         library("Files", ["CLinux", "Digest", system]),
         library("Markup", ["CLibXML2"]),
         library("Web", []),
+        library("Hypertext", ["Digest"]),
         library("Outlets", ["Language"]),
         library("Archive", ["CZlib", "CZstd", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
@@ -78,7 +79,8 @@ let package = Package(
             ["Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets", argumentParser, system]),
         library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
         library(
-            "Publication", ["Staging", "Files", "Archive", "Records", "Web", "Digest", argumentParser, system]),
+            "Publication",
+            ["Staging", "Files", "Archive", "Records", "Web", "Digest", "Hypertext", argumentParser, system]),
         library(
             "Orchestration", ["Staging", "Files", "Records", "Digest", "Archive", argumentParser, logging, system]),
 
@@ -111,6 +113,7 @@ let package = Package(
         tests("Files", [system]),
         tests("Markup"),
         tests("Web"),
+        tests("Hypertext"),
         tests("Outlets", ["Language"]),
         tests("Archive"),
         tests("Language"),
