@@ -82,7 +82,11 @@ let package = Package(
             "Publication",
             ["Staging", "Files", "Archive", "Records", "Web", "Digest", "Hypertext", argumentParser, system]),
         library(
-            "Orchestration", ["Staging", "Files", "Records", "Digest", "Archive", argumentParser, logging, system]),
+            "Orchestration",
+            ["Staging", "Files", "Records", "Digest", "Archive", "Review", argumentParser, logging, system]),
+
+        // What people do with the output: look at it, judge a sample of it, compare two.
+        library("Review", ["Staging", "Files", "Records", "Digest", "Hypertext", system]),
 
         // Thin programs: arguments in, library called.
         program("pipeline", ["Orchestration", argumentParser]),
@@ -124,6 +128,7 @@ let package = Package(
         tests("Extraction", ["Files", system, "Records", "Staging", "Outlets"], data: ["Cases", "Republished"]),
         tests("Deduplication", ["Files", system, "Records", "Staging"]),
         tests("Publication", ["Files", system, "Records", "Staging", "Archive"], data: ["Shapes"]),
+        tests("Review", ["Files", system, "Records", "Staging"]),
         tests("Orchestration", ["Files", system, "Records", "Staging"], data: ["Golden"]),
     ]
 )

@@ -12,6 +12,7 @@ public struct PipelineCommand: ParsableCommand {
               pipeline run --input pages/ --output out/      a folder of .html, .txt and .warc files of your own
               pipeline plan                                  what a run would do
               pipeline inspect article page.html             one page, with where each field came from
+              pipeline show a00723fb55e7a80e2/q3             one quote of the output, with why and where else
 
             Exit status: 0 done, 1 verify found a difference, 64 usage, 65 too much refused, 70 a defect of ours,
             74 input or output, 75 locked or interrupted (try later), 78 configuration.
@@ -19,7 +20,8 @@ public struct PipelineCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             RunCommand.self, PlanCommand.self, StatusCommand.self, VerifyCommand.self, RetryCommand.self,
-            InspectCommand.self, SchemaCommand.self,
+            InspectCommand.self, ShowCommand.self, SampleCommand.self, ValidateCommand.self, DiffCommand.self,
+            SchemaCommand.self,
         ])
 
     public init() {}

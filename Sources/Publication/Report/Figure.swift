@@ -2,15 +2,15 @@ import Hypertext
 
 /// A picture with the numbers behind it: who cannot see the one reads the other.
 struct Figure {
-    /// Above the picture, in one line.
-    var title: String
+    /// Above the picture, in one line; null where the section's heading says it.
+    var title: String? = nil
     /// How to read it: what is counted, and in which unit.
     var caption: String
     var table: DataTable
 
     func write(_ page: inout HTMLWriter, _ picture: (inout HTMLWriter) -> Void) {
         page.element("figure") { figure in
-            figure.element("h3", text: title)
+            if let title { figure.element("h3", text: title) }
             figure.element("figcaption", text: caption)
             picture(&figure)
             figure.element("details") { details in
@@ -46,7 +46,8 @@ struct DataTable {
                 table.element("thead") { head in
                     head.element("tr") { row in
                         for column in columns {
-                            row.element("th", ["scope": "col", "class": column.isNumber ? "n" : nil], text: column.title)
+                            row.element(
+                                "th", ["scope": "col", "class": column.isNumber ? "n" : nil], text: column.title)
                         }
                     }
                 }

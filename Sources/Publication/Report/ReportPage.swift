@@ -79,7 +79,8 @@ private struct Findings {
     private var outlets: Int { Set(run.outlets.compactMap { $0.outletID ?? $0.outletName }).count }
 
     private static let sections: [(id: String, title: String)] = [
-        ("run", "The run"), ("speakers", "Who is quoted"), ("citations", "Who cites whom"), ("copies", "Who copies whom"),
+        ("run", "The run"), ("speakers", "Who is quoted"), ("citations", "Who cites whom"),
+        ("copies", "Who copies whom"),
         ("stories", "How stories went round"), ("quotes", "One quote, many outlets"), ("quality", "What is missing"),
         ("about", "About this page"),
     ]

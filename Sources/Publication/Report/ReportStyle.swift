@@ -21,7 +21,9 @@ let reportStyle: StaticString = """
     nav a:hover { color: var(--blue); }
     section { margin-top: 4rem; scroll-margin-top: 1rem; }
     section > p { max-width: 38rem; }
+    section > h3 { margin-top: 2.2rem; }
     figure { margin: 1.8rem 0 0; }
+    h2 + figure { margin-top: .2rem; }
     figcaption { color: var(--soft); font-size: .9rem; line-height: 1.45; margin-bottom: 1rem; max-width: 38rem; }
     .plot { display: block; overflow: visible; font-family: var(--sans); }
     .plot text { fill: var(--ink); font-size: 13.5px; }
@@ -66,9 +68,9 @@ let reportStyle: StaticString = """
     table { border-collapse: collapse; width: 100%; font-size: .87rem; line-height: 1.4; }
     caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
     th, td { text-align: left; vertical-align: top; padding: .35rem .9rem .35rem 0; border-top: 1px solid var(--line);
-      overflow-wrap: anywhere; min-width: 4rem; }
+      min-width: 4rem; }
     thead th { border-top: 0; color: var(--soft); font-weight: 500; }
-    tbody th { font-weight: 500; min-width: 9rem; }
+    tbody th { font-weight: 500; min-width: 9rem; overflow-wrap: anywhere; }
     .n { text-align: right; white-space: nowrap; }
     @media (min-width: 72rem) {
       body { grid-template-columns: minmax(0, 1fr) 44rem minmax(0, 1fr); column-gap: 3rem; }

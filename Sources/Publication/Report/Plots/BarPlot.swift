@@ -30,14 +30,15 @@ struct BarPlot {
     private static let rowHeight = 40
 
     func write(_ page: inout HTMLWriter) {
-        if !legend.isEmpty { writeLegend(&page) }
+        if !legend.isEmpty { Self.write(legend: legend, &page) }
         let height = String(bars.count * Self.rowHeight)
-        page.element("svg", ["class": "plot", "width": "100%", "height": height, "role": "img", "aria-label": summary]) {
+        page.element("svg", ["class": "plot", "width": "100%", "height": height, "role": "img", "aria-label": summary])
+        {
             for (index, bar) in bars.enumerated() { write(bar, at: index * Self.rowHeight, &$0) }
         }
     }
 
-    private func writeLegend(_ page: inout HTMLWriter) {
+    static func write(legend: [(colour: Colour, meaning: String)], _ page: inout HTMLWriter) {
         page.element("ul", ["class": "legend"]) { list in
             for (colour, meaning) in legend {
                 list.element("li") { item in

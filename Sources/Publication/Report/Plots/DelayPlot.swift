@@ -20,7 +20,9 @@ struct DelayPlot {
     private static let margin = 0.02
 
     func write(_ points: [Point], summary: String, _ page: inout HTMLWriter) {
-        page.element("svg", ["class": "plot strip", "width": "100%", "height": "26", "role": "img", "aria-label": summary]) {
+        page.element(
+            "svg", ["class": "plot strip", "width": "100%", "height": "26", "role": "img", "aria-label": summary]
+        ) {
             for (minutes, _) in shown {
                 $0.shape("line", ["class": "rule", "x1": x(minutes), "x2": x(minutes), "y1": "0", "y2": "26"])
             }
@@ -28,7 +30,8 @@ struct DelayPlot {
             $0.shape("line", ["class": "span", "x1": x(0), "x2": x(last), "y1": "13", "y2": "13"])
             for point in points {
                 $0.shape(
-                    "circle", ["class": point.isFirst ? "dot first" : "dot", "cx": x(point.minutes), "cy": "13", "r": "6"],
+                    "circle",
+                    ["class": point.isFirst ? "dot first" : "dot", "cx": x(point.minutes), "cy": "13", "r": "6"],
                     title: point.title)
             }
         }

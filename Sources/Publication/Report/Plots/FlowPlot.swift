@@ -21,8 +21,8 @@ struct FlowPlot {
     private static let row = 34
     private static let top = 40
     /// Where the ties begin and end, as shares of the width.
-    private static let near = 0.35
-    private static let far = 0.65
+    private static let near = 0.37
+    private static let far = 0.63
 
     func write(_ page: inout HTMLWriter) {
         let height = Self.top + max(left.count, right.count) * Self.row
@@ -60,7 +60,8 @@ struct FlowPlot {
         }
         for index in Set(ties.filter(\.isDirected).map(\.to)).sorted() {
             let y = middle(index)
-            plot.element("svg", ["x": percent(Self.far), "y": String(y), "width": "1", "height": "1", "class": "over"]) {
+            plot.element("svg", ["x": percent(Self.far), "y": String(y), "width": "1", "height": "1", "class": "over"])
+            {
                 $0.shape("path", ["class": "tip", "d": "M-16 -7L-3 0L-16 7Z"])
             }
         }
@@ -75,7 +76,7 @@ struct FlowPlot {
                 [
                     "class": isLeft ? "tick end" : "tick", "x": percent(isLeft ? x - 0.03 : x + 0.03),
                     "y": String(y + 4),
-                ], text: shortened(name, to: 18))
+                ], text: shortened(name, to: 20))
         }
     }
 

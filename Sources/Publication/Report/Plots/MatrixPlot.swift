@@ -17,7 +17,8 @@ struct MatrixPlot {
 
     func write(_ page: inout HTMLWriter) {
         let height = String(Self.head + rows.count * Self.cell)
-        page.element("svg", ["class": "plot", "width": "100%", "height": height, "role": "img", "aria-label": summary]) {
+        page.element("svg", ["class": "plot", "width": "100%", "height": height, "role": "img", "aria-label": summary])
+        {
             for (index, name) in columns.enumerated() { writeColumn(name, index, &$0) }
             for (index, name) in rows.enumerated() { writeRow(name, index, &$0) }
         }
@@ -29,7 +30,9 @@ struct MatrixPlot {
     private func writeColumn(_ name: String, _ index: Int, _ plot: inout HTMLWriter) {
         let middle = Self.left + (Double(index) + 0.5) * width
         // Within a picture of its own, the text can be turned around a point that is given as a share of the width.
-        plot.element("svg", ["x": percent(middle), "y": String(Self.head - 6), "width": "1", "height": "1", "class": "over"]) {
+        plot.element(
+            "svg", ["x": percent(middle), "y": String(Self.head - 6), "width": "1", "height": "1", "class": "over"]
+        ) {
             $0.element("text", ["class": "tick", "transform": "rotate(-58)"], text: shortened(name, to: 19))
         }
     }
@@ -38,7 +41,7 @@ struct MatrixPlot {
         let top = Self.head + index * Self.cell
         let baseline = String(top + 19)
         plot.element(
-            "text", ["class": "tick end", "x": percent(Self.left - 0.02), "y": baseline], text: shortened(name, to: 18))
+            "text", ["class": "tick end", "x": percent(Self.left - 0.02), "y": baseline], text: shortened(name, to: 17))
         let most = max(1, counts.flatMap { $0 }.max() ?? 1)
         for (column, count) in counts[index].enumerated() {
             let x = Self.left + Double(column) * width

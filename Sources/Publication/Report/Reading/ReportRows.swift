@@ -113,6 +113,7 @@ struct ReportUtterance: JSONRecord {
     var id = ""
     var text: String?
     var speakerName: String?
+    var speakerKind: String?
     var quoteCount = 0
     var articleCount = 0
     var outletCount = 0
@@ -121,9 +122,14 @@ struct ReportUtterance: JSONRecord {
         try visitor.field("id", &id)
         try visitor.field("text", &text)
         try visitor.field("speaker_name", &speakerName)
+        try visitor.field("speaker_kind", &speakerKind)
         try visitor.field("quote_count", &quoteCount)
         try visitor.field("article_count", &articleCount)
         try visitor.field("outlet_count", &outletCount)
+    }
+
+    var hasNamedSpeaker: Bool {
+        speakerKind == Speaker.Kind.person.rawValue || speakerKind == Speaker.Kind.organisation.rawValue
     }
 }
 

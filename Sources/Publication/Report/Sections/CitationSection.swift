@@ -29,31 +29,35 @@ struct CitationSection {
             page.element("p", text: "No article names another outlet as its source.")
             return
         }
-        let rows = counts.mapValues { $0.values.reduce(0, +) }.top(Self.shown)
-        var sums: [String: Int] = [:]
-        for row in counts.values { sums.merge(row) { $0 + $1 } }
-        let columns = sums.top(Self.shown)
-        let plot = MatrixPlot(
-            summary: "Articles of \(counted(rows.count, "outlet")) that cite \(counted(columns.count, "outlet")).",
-            rows: rows.map { names[$0.key.isEmpty ? nil : $0.key] },
-            columns: columns.map { citedNames[$0.key] ?? $0.key },
-            counts: rows.map { row in columns.map { counts[row.key]?[$0.key] ?? 0 } })
         var pairs = Ranking<(from: String, to: String, count: Int)>(limit: 40) {
             (-$0.count, $0.from, $0.to) < (-$1.count, $1.from, $1.to)
         }
         for (outlet, row) in counts {
-            for (cited, count) in row {
-                pairs.add((names[outlet.isEmpty ? nil : outlet], citedNames[cited] ?? cited, count))
-            }
+            for (cited, count) in row { pairs.add((outlet, cited, count)) }
         }
+        // Rows and columns of the strongest pairs, so that none is empty.
+        var rows: [String] = []
+        var columns: [String] = []
+        for pair in pairs.elements {
+            let newRow = rows.contains(pair.from) ? 0 : 1
+            let newColumn = columns.contains(pair.to) ? 0 : 1
+            guard rows.count + newRow <= Self.shown, columns.count + newColumn <= Self.shown else { continue }
+            if newRow > 0 { rows.append(pair.from) }
+            if newColumn > 0 { columns.append(pair.to) }
+        }
+        func name(_ outlet: String) -> String { names[outlet.isEmpty ? nil : outlet] }
+        func citedName(_ outlet: String) -> String { citedNames[outlet] ?? outlet }
+        let plot = MatrixPlot(
+            summary: "Articles of \(counted(rows.count, "outlet")) that cite \(counted(columns.count, "outlet")).",
+            rows: rows.map(name), columns: columns.map(citedName),
+            counts: rows.map { row in columns.map { counts[row]?[$0] ?? 0 } })
         let total = counts.values.reduce(0) { $0 + $1.count }
         let table = DataTable(
             caption: "Citations by pair of outlets",
             columns: [.text("Outlet"), .text("Cites"), .number("Articles")],
-            rows: pairs.elements.map { [$0.from, $0.to, grouped($0.count)] },
+            rows: pairs.elements.map { [name($0.from), citedName($0.to), grouped($0.count)] },
             rest: total > pairs.elements.count ? "The first of \(counted(total, "pair"))." : nil)
         Figure(
-            title: "Who cites whom",
             caption: "Articles of an outlet (row) that name another (column) as where something was reported.",
             table: table
         ).write(&page) { plot.write(&$0) }

@@ -1,5 +1,6 @@
 import Hypertext
 import Records
+import Staging
 import SystemPackage
 
 /// Whose words went to whom.
@@ -102,7 +103,6 @@ struct CopySection {
             },
             rest: counts.count > top.count ? "The first of \(counted(counts.count, "pair")) of outlets." : nil)
         Figure(
-            title: "Who copies whom",
             caption: """
                 Pairs of articles that share most of their words, or a passage. An arrow says whose words came first; a \
                 dashed line, that the order is not known or that both took from a third.

@@ -91,7 +91,7 @@ struct QualitySection {
                 [$0.what, grouped($0.part), grouped($0.whole), share($0.part, of: $0.whole), $0.meaning]
             })
         Figure(
-            title: "What is missing or uncertain", caption: "Shares of all articles, or of all quotes.", table: table
+            caption: "Shares of all articles, or of all quotes.", table: table
         ).write(&page) { BarPlot(summary: "Shares of what is missing.", bars: bars).write(&$0) }
     }
 }

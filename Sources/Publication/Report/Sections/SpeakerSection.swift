@@ -151,17 +151,19 @@ struct SpeakerSection {
         var sums: [String: Int] = [:]
         for voice in speakers.elements { sums.merge(voice.outlets) { $0 + $1 } }
         let outlets = sums.top(Self.shownOutlets).map(\.key)
+        let voices = speakers.elements.filter { voice in outlets.contains { voice.outlets[$0] != nil } }
         let plot = MatrixPlot(
-            summary: "Utterances of \(speakers.elements.count) speakers in \(counted(outlets.count, "outlet")).",
-            rows: speakers.elements.map(\.name), columns: outlets.map { name($0, names) },
-            counts: speakers.elements.map { voice in outlets.map { voice.outlets[$0] ?? 0 } })
+            summary: "Utterances of \(counted(voices.count, "speaker")) in \(counted(outlets.count, "outlet")).",
+            rows: voices.map(\.name), columns: outlets.map { name($0, names) },
+            counts: voices.map { voice in outlets.map { voice.outlets[$0] ?? 0 } })
         let table = DataTable(
             caption: "Utterances by speaker and outlet",
             columns: [.text("Speaker")] + plot.columns.map { .number($0) },
             rows: zip(plot.rows, plot.counts).map { [$0] + $1.map(grouped) },
             rest: sums.count > outlets.count ? "Of \(counted(sums.count, "outlet")), those that quote them most." : nil)
         Figure(
-            title: "Quoted by whom", caption: "Different utterances of a speaker (row) that an outlet (column) printed.",
+            title: "Quoted by whom",
+            caption: "Different utterances of a speaker (row) that an outlet (column) printed.",
             table: table
         ).write(&page) { plot.write(&$0) }
     }

@@ -3,8 +3,8 @@ import Hypertext
 /// What was said once and printed in many places: who had it first, and what each left out.
 struct UtteranceSection {
     private var utterances = Ranking<ReportUtterance>(limit: shown) {
-        (-$0.outletCount, -$0.articleCount, -$0.quoteCount, $0.id)
-            < (-$1.outletCount, -$1.articleCount, -$1.quoteCount, $1.id)
+        (-$0.outletCount, $0.hasNamedSpeaker ? 0 : 1, -$0.articleCount, -$0.quoteCount, $0.id)
+            < (-$1.outletCount, $1.hasNamedSpeaker ? 0 : 1, -$1.articleCount, -$1.quoteCount, $1.id)
     }
     private var members: [String: [ReportQuote]] = [:]
     private(set) var count = 0
@@ -55,12 +55,14 @@ struct UtteranceSection {
                 part of it each of them has.
                 """)
         }
+        BarPlot.write(legend: [(.blue, "own passage"), (.orange, "in a copied passage")], &page)
         for utterance in utterances.elements {
             page.element("article", ["class": "utterance"]) { write(utterance, names, &$0) }
         }
         if spread > utterances.elements.count {
             let all = counted(spread, "utterance")
-            page.element("p", ["class": "note"], text: "The most widely printed of \(all) that stand in several articles.")
+            page.element(
+                "p", ["class": "note"], text: "The most widely printed of \(all) that stand in several articles.")
         }
     }
 
@@ -71,7 +73,8 @@ struct UtteranceSection {
             page.element("blockquote") { $0.untrusted(shortened(text, to: 420)) }
         }
         let quotes = Array(Self.byTime(members[utterance.id] ?? []).prefix(Self.drawn))
-        let length = Double(max(1, quotes.compactMap(\.clusterEnd).max() ?? 1, utterance.text?.unicodeScalars.count ?? 0))
+        let length = Double(
+            max(1, quotes.compactMap(\.clusterEnd).max() ?? 1, utterance.text?.unicodeScalars.count ?? 0))
         let first = quotes.first.flatMap { Moment($0.publishedAt) }
         let bars = quotes.map { quote in
             let start = Double(max(0, quote.clusterStart ?? 0)) / length
@@ -101,10 +104,7 @@ struct UtteranceSection {
                         + " of " + counted(utterance.outletCount, "known outlet") + ".")
                 if utterance.quoteCount > quotes.count { caption.text(" The earliest \(quotes.count) are shown.") }
             }
-            BarPlot(
-                summary: "Which part of the quote each article has.", bars: bars,
-                legend: [(.blue, "own passage"), (.orange, "in a copied passage")]
-            ).write(&figure)
+            BarPlot(summary: "Which part of the quote each article has.", bars: bars).write(&figure)
             figure.element("details") { details in
                 details.element("summary", text: "The versions")
                 table.write(&details)

@@ -1,0 +1,28 @@
+/// A row of a sheet: what a person sees and judges. Nothing in it tells what the system believes of itself.
+struct SampleRow {
+    var id = ""
+    var kind = ""
+    var outlet = ""
+    var type = ""
+    var stratum = 0
+    var probability = 0.0
+    /// What is claimed, such as the speaker's name.
+    var claim = ""
+    var before = ""
+    var text = ""
+    var after = ""
+    /// yes, no, unsure, or empty while nobody has judged.
+    var judgement = ""
+    var note = ""
+
+    static let columns = [
+        "id", "kind", "outlet", "type", "stratum", "inclusion_probability", "claim", "before", "text", "after",
+        "judgement", "note",
+    ]
+
+    var cells: [String] {
+        [
+            id, kind, outlet, type, String(stratum), "\(probability)", claim, before, text, after, judgement, note,
+        ]
+    }
+}
