@@ -18,7 +18,7 @@ all: build
 
 run: build models ## Install what is missing, build, run the pipeline on the shipped corpus.
 	$(PIPELINE) run
-	@echo "The result is in output/: start with quotes.jsonl, or read README.md."
+	@echo "The result is in output/: open report.html, start with quotes.jsonl, or read README.md."
 
 test: deps models ## Run all tests.
 	$(BUILD)

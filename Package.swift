@@ -127,7 +127,7 @@ let package = Package(
         tests("Normalization", ["Files", system, "Records", "Archive", "Staging"], data: ["Pages"]),
         tests("Extraction", ["Files", system, "Records", "Staging", "Outlets"], data: ["Cases", "Republished"]),
         tests("Deduplication", ["Files", system, "Records", "Staging"]),
-        tests("Publication", ["Files", system, "Records", "Staging", "Archive"], data: ["Shapes"]),
+        tests("Publication", ["Digest", "Files", system, "Records", "Staging", "Archive"], data: ["Shapes"]),
         tests("Review", ["Files", system, "Records", "Staging"]),
         tests("Orchestration", ["Files", system, "Records", "Staging"], data: ["Golden"]),
     ]

@@ -60,7 +60,7 @@ import Testing
         let partition = folder.path.appending("date=2026-03-09")
         let counts = try write([folder.write("in.jsonl", (0..<8).reversed().map(Self.row))], partition)
         #expect(counts.balances && counts.recordsOut == 8)
-        let descriptors = ["datapackage.json", "metadata.json", "run.json", "schema.json", "views.sql"]
+        let descriptors = ["datapackage.json", "metadata.json", "report.html", "run.json", "schema.json", "views.sql"]
         #expect(try partition.names() == (Self.tables.map { $0 + ".jsonl" } + descriptors).sorted())
         func table(_ name: String) throws -> [Row] { try rows(partition.appending(name + ".jsonl")) }
         for name in Self.tables {

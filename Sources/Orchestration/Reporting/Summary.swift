@@ -33,8 +33,8 @@ struct Summary {
         lines += reasons("skipped") { $0.skipped }
         lines += reasons("quarantined") { $0.quarantined }
         lines += ["", "Look here:"]
-        lines += ["articles", "quotes", "relations", "quarantine"].map {
-            "  \(partition.appending($0 + ".jsonl").relative(to: ".").string)"
+        lines += ["report.html", "articles.jsonl", "quotes.jsonl", "relations.jsonl", "quarantine.jsonl"].map {
+            "  \(partition.appending($0).relative(to: ".").string)"
         }
         var text = (lines + [""]).joined(separator: "\n")
         _ = text.withUTF8 { write(2, $0.baseAddress, $0.count) }

@@ -55,7 +55,7 @@ public struct Comparison {
                 models = difference.fields["extraction_model"] ?? 0
                 if !changedPages.isEmpty {
                     lines.append(
-                        "    input: \(counted(changedPages.count, "article")) came, went or has another raw page")
+                        "    input: \(counted(changedPages.count, "article")) came, went or changed its raw page")
                 }
                 if models > 0 { lines.append("    model: \(counted(models, "article")) analysed by another") }
                 if causes.isEmpty, changedPages.isEmpty, models == 0 {

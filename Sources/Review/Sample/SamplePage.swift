@@ -36,13 +36,19 @@ struct SamplePage {
             section in
             section.element("h2", text: "\(index + 1) of \(rows.count)")
             if !row.claim.isEmpty { section.element("p", ["class": "claim"]) { $0.untrusted(row.claim) } }
-            section.element("p", ["class": "context"]) { context in
-                context.untrusted(row.before)
-                if !row.text.isEmpty {
-                    context.element("mark") { $0.untrusted(row.text) }
+            if row.text.isEmpty {
+                section.element("div", ["class": "pair"]) { pair in
+                    for side in [row.before, row.after] {
+                        pair.element("p", ["class": "context"]) { Self.write(lines: side, &$0) }
+                    }
+                }
+            } else {
+                section.element("p", ["class": "context"]) { context in
+                    Self.write(lines: row.before, &context)
+                    context.element("mark") { Self.write(lines: row.text, &$0) }
+                    Self.write(lines: row.after, &context)
                 }
             }
-            section.element("p", ["class": "context"]) { $0.untrusted(row.after) }
             section.element("fieldset") { choices in
                 choices.element("legend", text: kind.question)
                 for answer in ["yes", "no", "unsure"] {
@@ -56,6 +62,13 @@ struct SamplePage {
                 label.text("Note ")
                 label.void("input", ["type": "text", "name": "n\(index)", "autocomplete": "off"])
             }
+        }
+    }
+
+    private static func write(lines text: String, _ page: inout HTMLWriter) {
+        for (index, line) in text.split(separator: "\n").enumerated() {
+            if index > 0 { page.void("br") }
+            page.untrusted(String(line))
         }
     }
 }
@@ -72,7 +85,9 @@ private let samplePageStyle: StaticString = """
       scroll-margin-top: 1rem; }
     section.judged { border-left: 4px solid var(--green); }
     .claim { font: 600 1.15rem/1.4 var(--serif); margin: .3rem 0; }
-    .context { font: 1.02rem/1.55 var(--serif); margin: .3rem 0; white-space: pre-line; }
+    .context { font: 1.02rem/1.55 var(--serif); margin: .3rem 0; }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.4rem; }
+    .pair .context { font-size: .95rem; max-height: 24rem; overflow: auto; }
     fieldset { border: 0; padding: 0; margin: .9rem 0 .4rem; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; }
     legend { color: var(--soft); font-size: .9rem; padding: 0 0 .4rem; }
     fieldset label { cursor: pointer; padding: .3rem 0; }
