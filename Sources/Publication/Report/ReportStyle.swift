@@ -86,8 +86,11 @@ let reportStyle: StaticString = """
       .top, main { max-width: none; }
       nav, .skip, summary { display: none; }
       section { margin-top: 2rem; }
-      figure, .stories li, .utterance, tr { break-inside: avoid; }
-      h2, h3 { break-after: avoid; }
+      svg, .stories li, blockquote, tr { break-inside: avoid; }
+      h2, h3, figcaption, caption, .legend { break-after: avoid; }
+      .scroll { overflow: visible; }
+      table { font-size: 8pt; }
+      th, td, tbody th { min-width: 0; padding-right: .6rem; white-space: normal; }
       details::details-content { content-visibility: visible; display: block; height: auto; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
     }
