@@ -15,8 +15,8 @@ struct CoverageLedger {
     func add(_ row: QuarantineRow, refused: Bool) throws { try add(PageEvent(row, refused: refused)) }
 
     func add(_ row: SkippedRow) throws {
-        // What fetch passes over in archives and folders was never one.
-        if row.reason != "not_a_page" { try add(PageEvent(row)) }
+        // Requests and the like in archives, and other files in folders, were never pages.
+        if row.reason != "not_a_page", !row.reason.hasPrefix("warc_") { try add(PageEvent(row)) }
     }
 
     private func add(_ event: PageEvent) throws {
