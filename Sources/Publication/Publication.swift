@@ -36,9 +36,9 @@ struct Publication {
         report.stages.append(own)
         report.files = try tables.commit(into: folder)
         report.outlets = outlets.sorted
+        try report.seal(in: folder.parent)
         report.files.append(try ReportPage(run: report, partition: folder, spill: spill).write())
         try spill.removeAll()
-        try report.seal(in: folder.parent)
         report.files += try Descriptors.write(report, into: folder)
         try report.write(to: folder.appending("run.json"))
     }
