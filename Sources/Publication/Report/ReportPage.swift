@@ -46,7 +46,8 @@ private struct Findings {
         for outlet in run.outlets { names.add(id: outlet.outletID, name: outlet.outletName) }
         overview = RunSection(run, names: names)
         speakers = SpeakerSection(in: spill)
-        try overview.read(TableRows("quarantine", in: partition))
+        try Self.each("quarantine", in: partition) { (refusal: ReportRefusal) in overview.add(refusal) }
+        try Self.each("coverage", in: partition) { (coverage: ReportCoverage) in overview.add(coverage) }
         try Self.each("clusters", in: partition) { (story: ReportCluster) in stories.add(story) }
         stories.choose()
         try Self.each("quote_clusters", in: partition) { (utterance: ReportUtterance) in utterances.add(utterance) }

@@ -1,5 +1,5 @@
-import Files
 import Records
+import Staging
 import SystemPackage
 
 /// The rows of a table in groups, one group at a time.
@@ -12,13 +12,13 @@ struct GroupedRows: ~Copyable {
 
     private let table: TableKey
     /// Null where the partition has no such table.
-    private var lines: LineReader?
+    private let lines: TableLines?
     private var ahead: Row?
 
     init(_ table: TableKey, in partition: FilePath) throws {
         self.table = table
-        let file = partition.appending(table.table + ".jsonl")
-        lines = FileStamp(file) == nil ? nil : try LineReader(file)
+        let isThere = TableLines.path(of: table.table, in: partition) != nil
+        lines = isThere ? try TableLines(table.table, in: partition) : nil
     }
 
     /// Null at the end. Lines that are no rows are passed over.
@@ -34,8 +34,8 @@ struct GroupedRows: ~Copyable {
     }
 
     private mutating func read() throws -> Row? {
-        while let line = try lines?.next() {
-            if case .line(let bytes) = line, let row = try? Row(bytes) { return row }
+        while let bytes = try lines?.next() {
+            if let row = try? Row(bytes) { return row }
         }
         return nil
     }

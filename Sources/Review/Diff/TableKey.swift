@@ -13,6 +13,7 @@ struct TableKey {
         TableKey(table: "clusters", group: ["id"], place: []),
         TableKey(table: "quote_clusters", group: ["id"], place: []),
         TableKey(table: "relations", group: ["from_id"], place: ["to_id", "kind"]),
+        TableKey(table: "coverage", group: ["outlet_id"], place: ["outlet_name", "day"]),
         TableKey(table: "quarantine", group: ["stage", "source"], place: ["reason"]),
     ]
 }

@@ -38,11 +38,10 @@ public struct OutputFolder {
             return writer.bytes
         }
         for partition in partitions {
-            let file = partition.appending(table + ".jsonl")
-            guard FileStamp(file) != nil else { continue }
-            var lines = try LineReader(file)
-            while let line = try lines.next() {
-                guard case .line(let bytes) = line, needle.map({ holds(bytes, $0) }) ?? true else { continue }
+            guard TableLines.path(of: table, in: partition) != nil else { continue }
+            let lines = try TableLines(table, in: partition)
+            while let bytes = try lines.next() {
+                guard needle.map({ holds(bytes, $0) }) ?? true else { continue }
                 if let record = try? Row(bytes).decode(Record.self) { try take(record, partition) }
             }
         }

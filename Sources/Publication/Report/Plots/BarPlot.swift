@@ -21,6 +21,17 @@ struct BarPlot {
         case blue, orange, green, grey, light
     }
 
+    /// Segments one after the other, of counts whose sum is a bar's and `most` the longest bar's.
+    static func stacked(_ parts: [(count: Int, colour: Colour, what: String)], of most: Double) -> [Segment] {
+        var start = 0
+        return parts.map { count, colour, what in
+            defer { start += count }
+            return Segment(
+                start: Double(start) / most, width: Double(count) / most, colour: colour,
+                title: "\(grouped(count)) \(what)")
+        }
+    }
+
     /// The picture in a sentence.
     var summary: String
     var bars: [Bar]

@@ -147,3 +147,49 @@ struct ReportRelation: JSONRecord {
         try visitor.field("direction", &direction)
     }
 }
+
+/// Of `quarantine.jsonl`.
+struct ReportRefusal: JSONRecord {
+    var source = ""
+    var stage = ""
+    var reason = ""
+    var outletID: String?
+    var outletName: String?
+
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("source", &source)
+        try visitor.field("outlet_id", &outletID)
+        try visitor.field("outlet_name", &outletName)
+        try visitor.field("stage", &stage)
+        try visitor.field("reason", &reason)
+    }
+}
+
+/// Of `coverage.jsonl`.
+struct ReportCoverage: JSONRecord {
+    struct Skipped: JSONRecord {
+        var pages = 0
+
+        mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+            try visitor.field("pages", &pages)
+        }
+    }
+
+    var outletID: String?
+    var outletName: String?
+    var discovered = 0
+    var refused = 0
+    var skipped: [Skipped] = []
+    var quarantined = 0
+
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("outlet_id", &outletID)
+        try visitor.field("outlet_name", &outletName)
+        try visitor.field("discovered", &discovered)
+        try visitor.field("refused", &refused)
+        try visitor.field("skipped", &skipped)
+        try visitor.field("quarantined", &quarantined)
+    }
+
+    var outlet: String? { outletID ?? outletName }
+}

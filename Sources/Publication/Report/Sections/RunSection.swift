@@ -4,9 +4,22 @@ import Staging
 /// What went in, what came out, and what was left behind where.
 struct RunSection {
     private let run: RunReport
-    private let names: OutletNames
+    private var names: OutletNames
+    /// By the id that joins rows, empty for pages of no known outlet. Grows with the outlets.
+    private var outlets: [String: Outlet] = [:]
     /// The first of the quarantined, as the table orders them.
-    private var refusals: [QuarantineRow] = []
+    private var refusals: [ReportRefusal] = []
+
+    /// What became of the pages of an outlet.
+    private struct Outlet {
+        var pages = 0
+        var articles = 0
+        /// Of the articles.
+        var copies = 0
+        var quotes = 0
+        var skipped = 0
+        var quarantined = 0
+    }
 
     private static let shownRefusals = 12
     private static let shownOutlets = 20
@@ -14,10 +27,24 @@ struct RunSection {
     init(_ run: RunReport, names: OutletNames) {
         self.run = run
         self.names = names
+        for outlet in run.outlets {
+            let key = outlet.outletID ?? outlet.outletName ?? ""
+            outlets[key, default: Outlet()].articles += outlet.articles
+            outlets[key, default: Outlet()].copies += outlet.copies
+            outlets[key, default: Outlet()].quotes += outlet.quotes
+        }
     }
 
-    mutating func read(_ rows: consuming TableRows<QuarantineRow>) throws {
-        while refusals.count < Self.shownRefusals, let row = try rows.next() { refusals.append(row) }
+    mutating func add(_ coverage: ReportCoverage) {
+        names.add(id: coverage.outletID, name: coverage.outletName)
+        let key = coverage.outlet ?? ""
+        outlets[key, default: Outlet()].pages += coverage.discovered
+        outlets[key, default: Outlet()].skipped += coverage.skipped.reduce(0) { $0 + $1.pages }
+        outlets[key, default: Outlet()].quarantined += coverage.quarantined + coverage.refused
+    }
+
+    mutating func add(_ refusal: ReportRefusal) {
+        if refusals.count < Self.shownRefusals { refusals.append(refusal) }
     }
 
     func write(_ page: inout HTMLWriter) {
@@ -41,18 +68,9 @@ struct RunSection {
                 (counts.recordsOut, .blue, "went on"), (counts.skippedTotal, .grey, "skipped"),
                 (counts.quarantinedTotal, .orange, "quarantined"),
             ]
-            var start = 0
-            var segments: [BarPlot.Segment] = []
-            for (count, colour, what) in parts {
-                segments.append(
-                    .init(
-                        start: Double(start) / most, width: Double(count) / most, colour: colour,
-                        title: "\(stage.stage): \(grouped(count)) \(what)"))
-                start += count
-            }
             return BarPlot.Bar(
                 label: stage.stage, value: "\(grouped(counts.recordsIn)) in, \(grouped(counts.recordsOut)) out",
-                segments: segments)
+                segments: BarPlot.stacked(parts, of: most))
         }
         func reasons(_ counts: [String: Int]) -> String {
             counts.top(20).map { "\(grouped($0.value)) \($0.key)" }.joined(separator: ", ")
@@ -81,54 +99,48 @@ struct RunSection {
         }
     }
 
-    /// Rows of one outlet under several names as one.
-    private var byOutlet: [OutletCounts] {
-        var sums: [String: OutletCounts] = [:]
-        for outlet in run.outlets {
-            let key = outlet.outletID ?? outlet.outletName
-            var sum = sums[key ?? ""] ?? OutletCounts()
-            sum.outletName = names[key]
-            sum.articles += outlet.articles
-            sum.copies += outlet.copies
-            sum.quotes += outlet.quotes
-            sums[key ?? ""] = sum
-        }
-        return sums.mapValues(\.articles).top(Self.shownOutlets).compactMap { sums[$0.key] }
-    }
-
-    private var outletCount: Int { Set(run.outlets.map { $0.outletID ?? $0.outletName }).count }
-
     private func outlets(_ page: inout HTMLWriter) {
-        let shown = byOutlet
-        let most = Double(max(1, shown.map(\.articles).max() ?? 1))
-        let bars = shown.map { outlet in
-            let own = outlet.articles - outlet.copies
+        let shown = outlets.mapValues { max($0.pages, $0.articles) }.top(Self.shownOutlets).compactMap { key, pages in
+            outlets[key].map { (name: names[key.isEmpty ? nil : key], pages: pages, outlet: $0) }
+        }
+        let most = Double(max(1, shown.first?.pages ?? 1))
+        let bars = shown.map { name, _, outlet in
+            let parts: [(Int, BarPlot.Colour, String)] = [
+                (outlet.articles - outlet.copies, .blue, "articles, not known to be copies"),
+                (outlet.copies, .light, "articles that are copies"), (outlet.skipped, .grey, "skipped"),
+                (outlet.quarantined, .orange, "refused or quarantined"),
+            ]
             return BarPlot.Bar(
-                label: outlet.outletName ?? "", value: counted(outlet.articles, "article"),
-                segments: [
-                    .init(
-                        start: 0, width: Double(own) / most, colour: .blue,
-                        title: "\(grouped(own)) not known to be copies"),
-                    .init(
-                        start: Double(own) / most, width: Double(outlet.copies) / most, colour: .orange,
-                        title: counted(outlet.copies, "copy", "copies")),
-                ])
+                label: name, value: counted(outlet.articles, "article"), segments: BarPlot.stacked(parts, of: most))
         }
         let table = DataTable(
-            caption: "Articles by outlet",
-            columns: [.text("Outlet"), .number("Articles"), .number("Copies"), .number("Quotes")],
-            rows: shown.map {
-                [$0.outletName ?? "", grouped($0.articles), grouped($0.copies), grouped($0.quotes)]
+            caption: "Pages by outlet",
+            columns: [
+                .text("Outlet"), .number("Pages"), .number("Articles"), .number("Copies"), .number("Quotes"),
+                .number("Skipped"), .number("Quarantined"),
+            ],
+            rows: shown.map { name, _, outlet in
+                [name]
+                    + [
+                        outlet.pages, outlet.articles, outlet.copies, outlet.quotes, outlet.skipped, outlet.quarantined,
+                    ].map(grouped)
             },
-            rest: outletCount > shown.count ? "The largest of \(counted(outletCount, "outlet"))." : nil)
+            rest: outlets.count > shown.count
+                ? "The largest of \(counted(outlets.count, "outlet")); coverage.jsonl has all of them, by day." : nil)
         Figure(
             title: "Outlets",
-            caption: "Articles published in this partition; a copy is an article whose text another one had before.",
+            caption: """
+                What became of the pages of an outlet. A copy is an article whose text another one had before; the outlet of a \
+                page that could not be read is often not known.
+                """,
             table: table
         ).write(&page) {
             BarPlot(
-                summary: "Articles of \(counted(shown.count, "outlet")).", bars: bars,
-                legend: [(.blue, "own, or first found here"), (.orange, "copies")]
+                summary: "Pages of \(counted(shown.count, "outlet")).", bars: bars,
+                legend: [
+                    (.blue, "own, or first found here"), (.light, "copies"), (.grey, "skipped"),
+                    (.orange, "refused or quarantined"),
+                ]
             ).write(&$0)
         }
     }
@@ -141,8 +153,11 @@ struct RunSection {
             return
         }
         DataTable(
-            caption: "Quarantined records", columns: [.text("Place"), .text("Stage"), .text("Reason")],
-            rows: refusals.map { [shortened($0.source, to: 90), $0.stage, $0.reason] },
+            caption: "Quarantined records",
+            columns: [.text("Place"), .text("Outlet"), .text("Stage"), .text("Reason")],
+            rows: refusals.map {
+                [shortened($0.source, to: 90), names[$0.outletID ?? $0.outletName], $0.stage, $0.reason]
+            },
             rest: total > refusals.count
                 ? "The first of \(grouped(total)); quarantine.jsonl has all of them, with details." : nil
         ).write(&page)
