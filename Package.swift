@@ -100,8 +100,8 @@ let package = Package(
             name: "benchmark", dependencies: ["Staging", "Files", "Records", "CLibXML2", argumentParser, system],
             path: "Benchmarks/benchmark", swiftSettings: settings),
         .executableTarget(
-            name: "benchmark-spacy", dependencies: ["SpaCy", "Files", argumentParser, system],
-            path: "Benchmarks/spacy", swiftSettings: settings),
+            name: "benchmark-spacy", dependencies: ["SpaCy", "CSpaCyKernels", "Files", argumentParser, system],
+            path: "Benchmarks/spacy", exclude: ["openblas.py", "compare.py"], swiftSettings: settings),
 
         // What tests of several rooms share: temporary folders, public sets, seeded randomness.
         .target(

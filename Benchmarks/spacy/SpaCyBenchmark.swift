@@ -4,10 +4,16 @@ import Foundation
 import SpaCy
 import SystemPackage
 
-/// Runs a spaCy pipeline over texts, and compares what it says with what spaCy said.
 @main struct SpaCyBenchmark: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "benchmark-spacy",
+        commandName: "benchmark-spacy", abstract: "Measure the runtime of spaCy's pipelines.",
+        subcommands: [PipelineBenchmark.self, KernelBenchmark.self], defaultSubcommand: PipelineBenchmark.self)
+}
+
+/// Runs a spaCy pipeline over texts, and compares what it says with what spaCy said.
+struct PipelineBenchmark: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pipeline",
         abstract: "Tokens a CPU second of a spaCy pipeline, and how far it agrees with spaCy.")
 
     @Argument(help: "The folder that holds config.cfg.") var model: String

@@ -77,7 +77,8 @@ public final class SpaCyPipeline {
         let pipeline = try PipelineFolder(folder)
         let components = Set([pipeline.recognizer, pipeline.encoder]).sorted()
         let paths =
-            ["meta.json", "config.cfg", "tokenizer"] + components.flatMap { ["\($0)/cfg", "\($0)/model", "\($0)/moves"] }
+            ["meta.json", "config.cfg", "tokenizer"]
+            + components.flatMap { ["\($0)/cfg", "\($0)/model", "\($0)/moves"] }
             + ["vocab/lookups.bin", "vocab/vectors.cfg", "vocab/vectors", "vocab/key2row"]
         return paths.map { folder.pushing(FilePath($0)) }.filter { (try? $0.stat()) != nil }
     }

@@ -36,6 +36,15 @@ struct Name {
         case role
         case table
 
+        /// As mentions name it.
+        var rule: String {
+            switch self {
+            case .headNoun: "head_noun"
+            case .firstName: "first_name"
+            default: "\(self)"
+            }
+        }
+
         static func < (one: Evidence, other: Evidence) -> Bool { one.rawValue < other.rawValue }
     }
 

@@ -28,18 +28,21 @@ struct LinkingTests {
     }
 
     @Test(arguments: [
-        Case("Officials in the U.S. met. America agreed, and the United States signed.", "place/united-states table,table,table"),
+        Case(
+            "Officials in the U.S. met. America agreed, and the United States signed.",
+            "place/united-states table,table,table"),
         Case("The Belgian envoy met two Belgians.", "misc/belgian table,table"),
         Case("The WHO spoke. The World Health Organization wrote.", "org/world-health-organization same_name,table"),
-        Case("Anna Berg spoke. Berg left. Anna stayed.", "person/anna-berg firstName,surname,given_name"),
+        Case("Anna Berg spoke. Berg left. Anna stayed.", "person/anna-berg first_name,surname,given_name"),
         // Two of one surname: the bare one belongs to neither, and to no other article.
         Case(
-            "Anna Berg met Petra Berg in the old harbour. Then Dr. Berg left the room.", "person/anna-berg firstName", "person/petra-berg firstName",
+            "Anna Berg met Petra Berg in the old harbour. Then Dr. Berg left the room.", "person/anna-berg first_name",
+            "person/petra-berg first_name",
             "person/berg# role"),
         Case("Mr. Osk left the room.", "person/osk# role"),
         Case(
-            "Anna Berg met Peter Berg in the old harbour. Then Mr. Berg left the room.", "person/anna-berg firstName",
-            "person/peter-berg firstName,surname"),
+            "Anna Berg met Peter Berg in the old harbour. Then Mr. Berg left the room.", "person/anna-berg first_name",
+            "person/peter-berg first_name,surname"),
         Case("Who knows us? It was nice."),
     ])
     func joins(_ example: Case) {
@@ -56,7 +59,10 @@ struct LinkingTests {
 
     @Test func linksSayWhatTheyRestOn() {
         let extraction = Extractor().extract(text: "Anna Berg flew to Ghana. Berg told Reuters so.", language: "en")
-        #expect(extraction.entities.flatMap(\.mentions).map(\.evidence) == [nil, "Anna Berg", "ISO 3166 GH", "outlet reuters.com"])
+        #expect(
+            extraction.entities.flatMap(\.mentions).map(\.evidence) == [
+                nil, "Anna Berg", "ISO 3166 GH", "outlet reuters.com",
+            ])
     }
 }
 

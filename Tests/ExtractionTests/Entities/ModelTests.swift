@@ -40,14 +40,17 @@ struct ModelTests {
                 "\(offsets[TextSpan($0.start, $0.end)]) \($0.label) \($0.rule) \($0.evidence ?? "-")"
             }
         }
-        #expect(mentions("person/igor-valentsov") == [
+        #expect(
+            mentions("person/igor-valentsov") == [
                 "Igor Valentsov PERSON role -", "Valentsov NORP surname Igor Valentsov",
             ])
-        #expect(mentions("org/international-grain-council") == [
+        #expect(
+            mentions("org/international-grain-council") == [
                 "International Grain Council ORG model -", "IGC ORG acronym International Grain Council",
                 "IGC ORG same_name International Grain Council",
             ])
-        #expect(mentions("place/united-states") == [
+        #expect(
+            mentions("place/united-states") == [
                 "U.S. GPE table ISO 3166 US", "America GPE table ISO 3166 US", "United States GPE table ISO 3166 US",
             ])
         #expect(extraction.entities.first { $0.name == "Peter Lund" }?.roles == ["Dr."])
@@ -70,7 +73,9 @@ struct ModelTests {
         }
     }
 
-    @Test(arguments: [("de", "Angela Berg wohnt in Hamburg."), (nil, "Angela Berg wohnt in Hamburg und sagt das nicht.")])
+    @Test(arguments: [
+        ("de", "Angela Berg wohnt in Hamburg."), (nil, "Angela Berg wohnt in Hamburg und sagt das nicht."),
+    ])
     func otherLanguagesAreNotGuessedAt(language: String?, text: String) throws {
         let extraction = try extractor().extract(text: text, language: language)
         #expect(extraction.extraction.status == .unsupportedLanguage)

@@ -74,7 +74,9 @@ struct AliasCandidates {
                 }
                 continue
             }
-            if entry.roles.count > 1 { homonyms.append(candidate(key, "homonym", [], because: entry.roles.map(\.text))) }
+            if entry.roles.count > 1 {
+                homonyms.append(candidate(key, "homonym", [], because: entry.roles.map(\.text)))
+            }
             guard let group = bySkeleton[Self.skeleton(key)], group.count > 1, group[0] == key else { continue }
             // The form that most articles have leads.
             let lead = group.max { (known[$0]?.articles ?? 0, $1) < (known[$1]?.articles ?? 0, $0) } ?? key
@@ -100,7 +102,9 @@ struct AliasCandidates {
         var skeleton: [UInt8] = []
         for word in key.utf8.split(separator: UInt8(ascii: "-")) {
             let consonants = word.filter { !"aeiouyj".utf8.contains($0) }
-            for byte in consonants.count < 3 ? Array(word) : consonants where skeleton.last != byte { skeleton.append(byte) }
+            for byte in consonants.count < 3 ? Array(word) : consonants where skeleton.last != byte {
+                skeleton.append(byte)
+            }
             skeleton.append(UInt8(ascii: "-"))
         }
         return String(decoding: skeleton, as: UTF8.self)

@@ -72,8 +72,8 @@ struct EntityLinker {
     /// `known` is the name of the entity that stands there already.
     private func link(_ name: Name, _ alias: AliasTable.Entry?, to known: String?) -> Link {
         if let alias { return Link(rule: "alias", evidence: alias.qid ?? alias.key) }
-        if let source = name.source { return Link(rule: "\(name.evidence)", evidence: source) }
-        return known.map { Link(rule: "same_name", evidence: $0) } ?? Link(rule: "\(name.evidence)")
+        if let source = name.source { return Link(rule: name.evidence.rule, evidence: source) }
+        return known.map { Link(rule: "same_name", evidence: $0) } ?? Link(rule: name.evidence.rule)
     }
 
     /// The strongest evidence for a form decides its type wherever it stands.
@@ -180,7 +180,7 @@ struct EntityLinker {
     /// News introduces a person by the full name: one bare word that speaks is a firm.
     private func settle(_ linked: inout Linked) {
         guard linked.type == .person, linked.words.count == 1, linked.gender == nil, linked.entity.roles.isEmpty,
-            linked.entity.mentions.allSatisfy({ $0.rule == "\(Name.Evidence.cue)" || $0.rule == "same_name" })
+            linked.entity.mentions.allSatisfy({ $0.rule == Name.Evidence.cue.rule || $0.rule == "same_name" })
         else { return }
         linked.type = .organisation
         linked.entity.type = .organisation
@@ -211,7 +211,8 @@ struct EntityLinker {
             let bytes = document.bytes(names[index])
             let label = names[index].label ?? ordered[owner[index]].type.rawValue
             ordered[owner[index]].entity.mentions.append(
-                Mention(start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: links[index].rule,
+                Mention(
+                    start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: links[index].rule,
                     evidence: links[index].evidence))
         }
         for index in ordered.indices {

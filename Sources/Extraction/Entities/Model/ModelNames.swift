@@ -45,7 +45,11 @@ struct ModelNames {
         let inner = whole.clamped(to: place)
         guard inner != whole, !inner.isEmpty else { return name }
         // "Berlin-based", "post-Brexit": as with peoples, the adjective of a name is no place or organisation.
-        if type == .place || type == .organisation, whole.count > inner.count + 2 { name.type = .other } else { name.bytes = inner }
+        if type == .place || type == .organisation, whole.count > inner.count + 2 {
+            name.type = .other
+        } else {
+            name.bytes = inner
+        }
         return name
     }
 
@@ -58,7 +62,9 @@ struct ModelNames {
     /// "27-14" and "0.02", but not the "4" of "Channel 4".
     private func isFigure(_ index: Int) -> Bool {
         document.tokens[index].kind == .number
-            && document.text[document.tokens[index].range].contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+            && document.text[document.tokens[index].range].contains {
+                $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
+            }
     }
 
     /// The s of " 's", as tokenized texts have it.
@@ -70,6 +76,8 @@ struct ModelNames {
 
     private func isNameWord(_ index: Int) -> Bool {
         let token = document.tokens[index]
-        return token.kind == .number || token.isWord && !token.shape.contains(.clitic)
+        if token.kind == .number { return true }
+        return token.isWord && !token.shape.contains(.clitic)
+            && (token.isCapitalised || !document.has(index, [.preposition, .conjunction]))
     }
 }

@@ -39,25 +39,26 @@ struct NameMerger {
         document.bytes(one).lowerBound <= document.bytes(other).lowerBound
     }
 
+    /// Of names that overlap: those that both have, those of strong evidence, and what the model has beside them.
     private func choose(_ tagged: [Name], _ found: [Name]) -> [Name] {
-        if tagged.isEmpty { return found.filter(isCertain) }
-        if found.isEmpty { return tagged.map(introduced) }
-        if tagged.count == 1, found.count == 1, tagged[0].range == found[0].range, tagged[0].bytes == nil {
-            return [same(tagged[0], found[0])]
-        }
-        if found.allSatisfy({ name in isCertain(name) && !tagged.contains { holds($0, name) } }) {
-            return found.map { name in
+        var chosen: [Name] = []
+        var rest = tagged
+        for name in found {
+            if let index = rest.firstIndex(where: { $0.range == name.range && $0.bytes == nil }) {
+                chosen.append(same(rest.remove(at: index), name))
+            } else if isCertain(name), !tagged.contains(where: { holds($0, name) }) {
                 var name = name
-                name.label = tagged.first { $0.type == name.type }?.label
-                return name
+                name.label = tagged.first { $0.type == name.type && $0.range.overlaps(name.range) }?.label
+                chosen.append(name)
             }
         }
-        return tagged.map(introduced)
+        rest.removeAll { name in chosen.contains { document.bytes($0).overlaps(document.bytes(name)) } }
+        return (chosen + rest.map(introduced)).sorted { document.bytes($0).lowerBound < document.bytes($1).lowerBound }
     }
 
-    /// Evidence that stands without the model.
+    /// Evidence that stands without the model. Outlets carry the chains of sources, and models know few of them.
     private func isCertain(_ name: Name) -> Bool {
-        name.evidence >= .firstName
+        name.evidence >= .firstName || name.type == .outlet
     }
 
     /// Whether a place or body of a table is only a part of a longer name: "England" of "New England".
@@ -65,7 +66,8 @@ struct NameMerger {
         guard name.evidence == .table, longer.range.count > name.range.count else { return false }
         return longer.range.allSatisfy { index in
             let token = document.tokens[index]
-            return token.isWord && (token.isCapitalised || document.has(index, [.preposition, .article, .nameParticle]))
+            return token.isWord
+                && (token.isCapitalised || document.has(index, [.preposition, .article, .nameParticle]))
         }
     }
 
@@ -73,7 +75,7 @@ struct NameMerger {
     private func same(_ tagged: Name, _ found: Name) -> Name {
         var name = found
         name.label = tagged.label
-        if found.type == tagged.type || found.evidence > .model || isNamedByHead(found) {
+        if found.type == tagged.type || isCertain(found) || isNamedByHead(found) {
             name.evidence = max(found.evidence, .model)
             return name
         }

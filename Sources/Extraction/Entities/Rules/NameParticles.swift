@@ -6,8 +6,11 @@ struct NameParticles {
     let document: Document
 
     private static let particles = Set(
-        ["von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "ter", "ten", "zu", "al"]
-            .map { WordHash($0) })
+        [
+            "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "ter", "ten", "zu",
+            "al",
+        ]
+        .map { WordHash($0) })
 
     func extended(_ name: Name, after end: Int) -> Name {
         guard name.type == .person, name.bytes == nil else { return name }
