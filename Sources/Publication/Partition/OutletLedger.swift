@@ -17,6 +17,7 @@ struct OutletLedger {
         entry.articles += 1
         entry.copies += article.cluster?.role == .copy ? 1 : 0
         entry.quotes += article.quotes.count
+        entry.unsupportedLanguage += article.extraction.status == .unsupportedLanguage ? 1 : 0
         counts[key] = entry
     }
 

@@ -70,6 +70,8 @@ struct OutletCounts: JSONRecord {
     /// Of the articles, those that are copies.
     var copies = 0
     var quotes = 0
+    /// Of the articles, those in a language that no model serves.
+    var unsupportedLanguage = 0
 
     init() {}
 
@@ -79,6 +81,7 @@ struct OutletCounts: JSONRecord {
         try visitor.field("articles", &articles)
         try visitor.field("copies", &copies)
         try visitor.field("quotes", &quotes)
+        try visitor.field("unsupported_language", &unsupportedLanguage)
     }
 }
 

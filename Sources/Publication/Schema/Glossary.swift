@@ -102,6 +102,7 @@ enum Glossary {
         "mention": "As printed.",
         "label": "The model's own label.",
         "rule": "Why the mention belongs to its entity.",
+        "evidence": "What the rule rests on: the fuller name, the line of a table.",
         "cited_name": "The outlet named as where something was reported.",
         "cited_key": "The cited outlet's entity across articles: entities.key.",
         "cited_entity": "The cited outlet's entity in the article: entities.entity_id.",

@@ -14,6 +14,7 @@ struct EntityRow: TableRow {
     var end = 0
     var label = ""
     var rule = ""
+    var evidence: String?
 
     var key: SortKey {
         let join = entity.record.join.record
@@ -29,6 +30,7 @@ struct EntityRow: TableRow {
         end = mention.end
         label = mention.label
         rule = mention.rule
+        evidence = mention.evidence
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
@@ -38,6 +40,7 @@ struct EntityRow: TableRow {
         try visitor.field("end", &end)
         try visitor.field("label", &label)
         try visitor.field("rule", &rule)
+        try visitor.field("evidence", &evidence)
     }
 }
 

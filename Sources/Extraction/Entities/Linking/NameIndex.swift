@@ -40,12 +40,16 @@ struct NameIndex {
 
     /// The person at the end of a phrase.
     func person(endingIn range: Range<Int>) -> Range<Int>? {
-        guard let last = range.last, let name = name(at: last), names[name].type == .person else { return nil }
+        guard let last = range.last, let name = name(at: last), names[name].type == .person,
+            names[name].range.upperBound == range.upperBound
+        else { return nil }
         return names[name].range
     }
 
     func person(beginningIn range: Range<Int>) -> Range<Int>? {
-        guard let first = range.first, let name = name(at: first), names[name].type == .person else { return nil }
+        guard let first = range.first, let name = name(at: first), names[name].type == .person,
+            names[name].range.lowerBound == first
+        else { return nil }
         return names[name].range
     }
 
@@ -55,7 +59,8 @@ struct NameIndex {
         var token = range.lowerBound
         while token < range.upperBound {
             if let name = name(at: token) {
-                if names[name].range.upperBound <= range.upperBound { found.append(name) }
+                let span = names[name].range
+                if span.lowerBound >= range.lowerBound, span.upperBound <= range.upperBound { found.append(name) }
                 token = max(token + 1, names[name].range.upperBound)
             } else {
                 token += 1
