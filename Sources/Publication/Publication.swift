@@ -37,8 +37,9 @@ struct Publication {
         report.files = try tables.commit(into: folder)
         report.outlets = outlets.sorted
         try report.seal(in: folder.parent)
-        report.files.append(try ReportPage(run: report, partition: folder, spill: spill).write())
+        let page = try ReportPage(run: report, partition: folder, spill: spill).write()
         try spill.removeAll()
+        report.files = try settings.compression.pack(report.files, in: folder) + [page]
         report.files += try Descriptors.write(report, into: folder)
         try report.write(to: folder.appending("run.json"))
     }

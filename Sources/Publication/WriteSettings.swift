@@ -33,12 +33,12 @@ public enum Compression: String, JSONEnumeration, WordSetting {
     case gzip
     case zstd
 
-    /// Of a table's file.
+    /// What a table's file has behind `.jsonl`.
     var suffix: String {
         switch self {
-        case .none: ".jsonl"
-        case .gzip: ".jsonl.gz"
-        case .zstd: ".jsonl.zst"
+        case .none: ""
+        case .gzip: ".gz"
+        case .zstd: ".zst"
         }
     }
 }

@@ -16,7 +16,7 @@ struct RunReport: JSONRecord {
     var outlets: [OutletCounts] = []
     /// All files but this one. `rows` is 0 for those that are no tables.
     var files: [PublishedFile] = []
-    /// Of this partition: the digest of its tables' names and digests.
+    /// Of this partition: the digest of its tables' names and digests, as they are before they are packed.
     var partitionSHA256 = ""
     /// Of the corpus up to this date: the digest of the digests of its partitions, oldest first.
     var corpusSHA256 = ""

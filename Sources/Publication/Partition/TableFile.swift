@@ -1,4 +1,3 @@
-import Archive
 import Files
 import Records
 import SystemPackage
@@ -7,7 +6,6 @@ import SystemPackage
 final class TableFile {
     private let name: String
     private var file: AtomicFile?
-    private let compressor: (any StreamCompressor)?
     private let texts: SharedTexts
     private var buffer = JSONWriter()
     private var rows = 0
@@ -16,9 +14,8 @@ final class TableFile {
     private static let flushSize = 1 << 17
 
     init(_ table: String, in folder: FilePath, _ settings: WriteSettings) throws(FileError) {
-        name = table + settings.compression.suffix
+        name = table + ".jsonl"
         file = try AtomicFile(folder.appending(name))
-        compressor = settings.compression.compressor
         texts = settings.texts
     }
 
@@ -42,7 +39,7 @@ final class TableFile {
     }
 
     private func flush() throws(FileError) {
-        try file?.write(compressor.map { $0.compress(buffer.bytes) } ?? buffer.bytes)
+        try file?.write(buffer.bytes)
         buffer.removeAll()
     }
 
@@ -53,20 +50,9 @@ final class TableFile {
         published.path = name
         published.rows = rows
         guard var file = file.take() else { return published }
-        if let compressor { try file.write(compressor.finish()) }
         published.bytes = file.count
         published.sha256 = file.sealed()
         try file.commit()
         return published
-    }
-}
-
-extension Compression {
-    fileprivate var compressor: (any StreamCompressor)? {
-        switch self {
-        case .none: nil
-        case .gzip: GzipCompressor()
-        case .zstd: ZstdCompressor()
-        }
     }
 }
