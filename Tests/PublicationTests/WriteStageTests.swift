@@ -159,7 +159,9 @@ import Testing
                 #"{"stage":"normalize","algorithm_version":"7","config_sha256":"c0ffee","records_in":4,"records_out":0,"skipped":{"index":2},"quarantined":{"too_large":2}}"#
             ))
         #expect(
-            text.contains(#"{"outlet_id":"o1.example","outlet_name":"Outlet 1","articles":1,"copies":0,"quotes":1,"unsupported_language":0}"#))
+            text.contains(
+                #"{"outlet_id":"o1.example","outlet_name":"Outlet 1","articles":1,"copies":0,"quotes":1,"unsupported_language":0}"#
+            ))
         #expect(!text.contains(folder.path.string))
         let written: Manifest = try Row(try manifest.readBytes()).decode()
         #expect(written.sha256 == (try partition.appending("run.json").sha256()) && written.counts == counts)
