@@ -16,7 +16,8 @@ help: ## Show this list.
 
 all: build
 
-run: build models ## Install what is missing, build, run the pipeline on the shipped corpus.
+run: build ## Install what is missing, build, run the pipeline on the shipped corpus.
+	@scripts/fetch-models --unless-named
 	$(PIPELINE) run
 	@echo "The result is in output/: open report.html, start with quotes.jsonl, or read README.md."
 
