@@ -8,9 +8,10 @@ struct DocumentNames {
 
     /// In the order of the text; no two share a byte.
     func find(_ model: EntityModel?) -> [Name] {
+        let bounds = SentenceBounds(document: document)
         let tagged = model.map { ModelNames(document: document, model: $0).find() }
         // The rules know English alone.
-        if let tagged, model?.language != LanguageTag.english { return tagged }
+        if let tagged, model?.language != LanguageTag.english { return bounds.cut(tagged) }
         var finder = NameFinder(document: document, outlets: outlets)
         let found = finder.find()
         guard let tagged else { return found }
@@ -23,6 +24,6 @@ struct DocumentNames {
             names[index] = particles.extended(names[index], after: index > 0 ? names[index - 1].range.upperBound : 0)
         }
         names = DefinedAcronyms(document: document).complete(names)
-        return RepeatedNames(document: document, names: names).complete()
+        return bounds.cut(RepeatedNames(document: document, names: names).complete())
     }
 }

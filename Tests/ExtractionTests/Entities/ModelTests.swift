@@ -82,6 +82,20 @@ struct ModelTests {
         #expect(extraction.entities.isEmpty && extraction.quotes.isEmpty)
     }
 
+    /// Names that the model draws over the ends of sentences, at the places where quotes look for phrases.
+    @Test func namesEndWithTheirSentences() throws {
+        let extractor = try extractor()
+        let names = ["Kestrel Corp. The Harbour Co.", "Peter Lund. Marta Oyelaran", "Banco del Sur. Inc. Sur Ltd."]
+        for name in names {
+            for frame in [
+                "According to %. It fell.", "It fell, according to % said.", "%, % said", "\"No,\" said %. It was.",
+            ] {
+                let text = frame.split(separator: "%", omittingEmptySubsequences: false).joined(separator: name)
+                #expect(extractor.extract(text: text, language: "en").faults(in: text) == [], "\(text)")
+            }
+        }
+    }
+
     @Test func damagedTextsKeepTheRules() throws {
         let extractor = try extractor()
         var random = SeededGenerator(seed: 4)
