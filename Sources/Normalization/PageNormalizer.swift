@@ -29,8 +29,17 @@ public struct PageNormalizer: ~Copyable {
         let witnesses = PageWitnesses(page.tree, segmenter)
         let structured = StructuredData(page.jsonLD)
         let outline = PageOutline(page.tree, segmenter)
-        let outletName = outlet ?? witnesses.first("og:site_name") ?? structured.publisher
-        let headline = Headline(witnesses, structured, outlet: outletName, host: nil)
+        let base = url.flatMap { WebURL($0) }
+        let canonical = Testified.first((witnesses.canonical, .meta), (witnesses.first("og:url"), .openGraph))
+        let address = canonical.flatMap { WebURL($0.value, base: base) }
+        let domain = (base ?? address)?.registrableDomain
+        let givenName = outlet ?? witnesses.first("og:site_name") ?? structured.publisher
+        let site = SiteName(givenName, domain: domain)
+        let outletName = givenName ?? witnesses.titleTag.flatMap { site.printed(in: $0) }
+        let headline = Headline(witnesses, structured, site: site) { text in
+            let hash = SegmentText.hash(of: text)
+            return outline.texts.contains { $0.hash == hash }
+        }
         var context = PageContext()
         context.titles = Set(headline.texts.map { SegmentText.hash(of: $0) })
         context.description = witnesses.first("og:description", "description").map { SegmentText.hash(of: $0) }
@@ -46,11 +55,10 @@ public struct PageNormalizer: ~Copyable {
         result.captions = main.captions
         let title = headline.choose()
         result.title = title?.value
-        let heading = witnesses.headings.first {
-            SegmentText.hash(of: $0.text) == title.map { SegmentText.hash(of: $0.value) }
-        }?.node
+        let heading = title.flatMap { Self.heading($0.value, witnesses, outline) }
         let lines = outline.lines(around: heading)
-        let authors = Authors(witnesses, outlet: outletName, heading: heading).choose(structured, lines: lines)
+        let authors = Authors(witnesses, outlet: outletName, site: site, heading: heading, outline: outline)
+            .choose(structured, lines: lines)
         result.authors = authors?.value ?? []
         let language = Self.language(witnesses, structured, text: result.text)
         result.language = language?.value
@@ -63,13 +71,9 @@ public struct PageNormalizer: ~Copyable {
             (witnesses.first("og:description"), .openGraph), (witnesses.first("description"), .meta),
             (structured.description, .jsonLD))
         result.description = description?.value
-        let canonical = Testified.first((witnesses.canonical, .meta), (witnesses.first("og:url"), .openGraph))
-        let base = url.flatMap { WebURL($0) }
-        let address = canonical.flatMap { WebURL($0.value, base: base) }
         result.canonicalURL = address.flatMap { $0.host == nil ? nil : $0.href }
         let section = Testified.first((witnesses.first("article:section"), .openGraph), (structured.section, .jsonLD))
         result.section = section?.value
-        let domain = (base ?? address)?.registrableDomain
         if outletName != nil || domain != nil {
             result.outlet = Outlet(id: domain, name: outletName?.collapsed ?? domain)
         }
@@ -88,6 +92,17 @@ public struct PageNormalizer: ~Copyable {
         result.note("published_at", dates.published?.witness)
         result.note("modified_at", dates.modified?.witness)
         return result
+    }
+
+    /// Where the page prints its headline.
+    private static func heading(_ title: String, _ witnesses: PageWitnesses, _ outline: PageOutline) -> Int? {
+        let hash = SegmentText.hash(of: title)
+        if let heading = witnesses.headings.first(where: { SegmentText.hash(of: $0.text) == hash }) {
+            return heading.node
+        }
+        if let segment = outline.texts.firstIndex(where: { $0.hash == hash }) { return outline.segments[segment].node }
+        let headings = witnesses.headings.filter { !$0.isMasthead }
+        return headings.count == 1 ? headings[0].node : nil
     }
 
     /// The language that the page declares, unless its text plainly is in another.

@@ -58,7 +58,7 @@ extension Evidence {
         ),
         (
             date.rawValue,
-            "date dateline timestamp published publish time updated modified datetime pubdate fecha datum data posted meta postmeta metadata readtime"
+            "date dates dateline timestamp published publish time updated modified datetime pubdate fecha datum data posted meta postmeta metadata readtime"
         ),
         (
             caption.rawValue,

@@ -107,11 +107,29 @@ struct PageOutline {
 }
 
 extension PageOutline {
+    func string(of segment: Int) -> String {
+        withBytes(of: segment) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether the page's text holds a word exactly so, between spaces or before a mark.
+    func holds(word: [UInt8]) -> Bool {
+        guard let first = word.first else { return false }
+        return tree.text.withUnsafeBufferPointer { text in
+            guard text.count > word.count else { return false }
+            for start in 1..<text.count - word.count + 1 where text[start] == first && text[start - 1] == 0x20 {
+                let end = start + word.count
+                guard text[start..<end].elementsEqual(word) else { continue }
+                if end == text.count || (text[end] < 0x80 && (text[end] | 0x20) &- 0x61 >= 26) { return true }
+            }
+            return false
+        }
+    }
+
     /// Short segments below an element, then those above it, in the order of the page: where bylines and dates stand.
     func lines(around node: Int?) -> [String] {
         let middle = node.flatMap { node in segments.firstIndex { $0.firstText > node } } ?? 0
-        let below = middle..<min(segments.count, middle + 14)
-        let above = max(0, middle - 6)..<middle
+        let below = middle..<min(segments.count, middle + 20)
+        let above = max(0, middle - 8)..<middle
         return (Array(below) + Array(above)).filter { segments[$0].count < 160 }.map { index in
             withBytes(of: index) { String(decoding: $0, as: UTF8.self) }
         }

@@ -5,12 +5,16 @@ internal import Web
 struct Authors {
     private let witnesses: PageWitnesses
     private let outlet: FoldedText
+    private let site: SiteName
     private let heading: Int?
+    private let outline: PageOutline
 
-    init(_ witnesses: PageWitnesses, outlet: String?, heading: Int?) {
+    init(_ witnesses: PageWitnesses, outlet: String?, site: SiteName, heading: Int?, outline: PageOutline) {
         self.witnesses = witnesses
         self.outlet = FoldedText(outlet ?? "")
+        self.site = site
         self.heading = heading
+        self.outline = outline
     }
 
     /// - Parameter lines: short texts around the headline, nearest first.
@@ -30,11 +34,25 @@ struct Authors {
         }
         for candidate in candidates {
             guard let candidate else { continue }
-            if candidate.value.contains(where: isPerson) { return candidate }
+            let mayBeOneWord = weak == nil
+            if candidate.value.contains(where: { isPerson($0) && (mayBeOneWord || $0.utf8.contains(0x20)) }) {
+                return completed(candidate)
+            }
             weak = weak ?? candidate
         }
-        guard let found = byline() ?? printed(lines) else { return weak }
-        return found
+        let found = byline() ?? printed(lines) ?? signed()
+        // An office that metadata names gives way to a person only.
+        guard let weak, !(found?.value.contains { $0.utf8.contains(0x20) && isPerson($0) } ?? false) else { return found }
+        return weak
+    }
+
+    /// Metadata often names the first of several authors alone; the byline names them all.
+    private func completed(_ stated: Testified<[String]>) -> Testified<[String]> {
+        guard stated.value.count == 1, let all = byline(), all.value.count > 1,
+            stated.value.allSatisfy({ all.value.contains($0) }),
+            all.value.allSatisfy({ PersonNames.isName($0) && isPerson($0) && !isWording($0) })
+        else { return stated }
+        return all
     }
 
     private static let tags = [
@@ -47,8 +65,9 @@ struct Authors {
     private func listed(_ values: [String]) -> [String]? {
         var names: [String] = []
         for value in values where !value.hasPrefix("http") && !value.hasPrefix("@") && !value.hasPrefix("(") {
-            let found = PersonNames.of(value)
-            let whole = (3...40).contains(value.utf8.count) ? [value.collapsed] : []
+            let found = PersonNames.inField(value)
+            let isNumber = value.utf8.allSatisfy { $0 &- 0x30 < 10 }
+            let whole = (3...40).contains(value.utf8.count) && !isNumber ? [value.collapsed] : []
             for name in found.isEmpty ? whole : found where !names.contains(name) && !Self.isNobody(name) {
                 names.append(name)
             }
@@ -60,6 +79,7 @@ struct Authors {
     private func isPerson(_ name: String) -> Bool {
         let folded = FoldedText(name)
         if !outlet.isEmpty, folded.hasPrefix(outlet) || outlet.hasPrefix(folded) { return false }
+        if site.isName(name) || PersonNames.namesOffice(name) { return false }
         guard let first = name.utf8.first, first &- 0x30 >= 10, !name.utf8.contains(UInt8(ascii: "@")) else {
             return false
         }
@@ -72,7 +92,7 @@ struct Authors {
             "webmaster", "user", "anonymous", "super user", "the author", "written by", "contributors", "autoren",
             "facebook", "twitter", "bluesky", "instagram", "linkedin", "meet the team", "sign up now", "our team",
             "member login", "name", "author information", "resource center", "my profile", "our team", "editorial team",
-            "read more", "follow", "about the author", "view all posts", "share", "about us",
+            "read more", "follow", "about the author", "all posts", "author s profile", "author’s profile", "view all posts", "share", "about us",
         ].map { FoldedText($0) })
 
     private static func isNobody(_ name: String) -> Bool {
@@ -82,10 +102,11 @@ struct Authors {
     private func byline() -> Testified<[String]>? {
         var best: (names: [String], score: Double, byline: Int)?
         for (index, byline) in witnesses.bylines.enumerated() {
-            let names = PersonNames.of(byline.text)
+            let names = byline.strength >= 5 ? PersonNames.inField(byline.text) : PersonNames.of(byline.text)
             guard !names.isEmpty, names.count <= 6, !names.contains(where: Self.isNobody) else { continue }
             var score = Double(byline.strength)
             if byline.text.utf8.count > 80 { score -= 1.5 }
+            if byline.isApart { score -= 2.5 }
             if names.allSatisfy({ $0.utf8.contains(0x20) }) { score += 1 } else if byline.strength < 4 { score -= 1 }
             if let heading {
                 let distance = abs(byline.node - heading)
@@ -116,13 +137,45 @@ struct Authors {
             let names = PersonNames.of(line).filter { !Self.isNobody($0) }
             guard !names.isEmpty, names.count <= 6 else { continue }
             if PersonNames.isByline(line) { return Testified(value: names, witness: .text) }
-            let beside = lines[max(0, index - 1)..<min(lines.count, index + 2)]
-            if PersonNames.isName(line),
+            if index > 0, PersonNames.isLabel(lines[index - 1]), PersonNames.isName(line) {
+                return Testified(value: names, witness: .text)
+            }
+            // A name alone, or before a role, where a date stands beside it.
+            let head = line.parts(separatedBy: " | ")[0]
+            let isLine = head == line
+            let beside = isLine ? lines[max(0, index - 1)..<min(lines.count, index + 2)] : [line]
+            if PersonNames.isName(head), head.utf8.contains(where: { $0 &- 0x61 < 26 || $0 >= 0x80 }), !site.isName(head), !isWording(head),
                 beside.contains(where: { $0.utf8.count < 60 && PrintedDate.find(in: $0) != nil })
             {
-                return Testified(value: names, witness: .text)
+                return Testified(value: isLine ? names : [head], witness: .text)
             }
         }
         return nil
+    }
+
+    /// A line anywhere on the page that says who wrote it: `Written by Maren Holt`, or the name below such words.
+    private func signed() -> Testified<[String]>? {
+        for (index, segment) in outline.segments.enumerated() where segment.count < 60 && segment.linkDensity < 1 {
+            let isSigned = outline.withBytes(of: index) { bytes in
+                Self.signatures.contains(WordHash.of(bytes.prefix { ($0 | 0x20) &- 0x61 < 26 }))
+            }
+            guard isSigned else { continue }
+            let line = outline.string(of: index)
+            let place = PersonNames.isLabel(line) ? index + 1 : index
+            guard place < outline.segments.count, outline.segments[place].count < 60 else { continue }
+            let names = PersonNames.of(outline.string(of: place)).filter { !Self.isNobody($0) }
+            guard place == index ? PersonNames.isByline(line) : PersonNames.isName(outline.string(of: place)),
+                !names.isEmpty, names.allSatisfy({ PersonNames.isName($0) && !isWording($0) })
+            else { continue }
+            return Testified(value: names, witness: .text)
+        }
+        return nil
+    }
+
+    private static let signatures = PersonNames.hashes("written by author authors article words text contributors von par")
+
+    /// Whether all words of a would-be name stand in the page's text in lower case: then they are words, not a name.
+    private func isWording(_ name: String) -> Bool {
+        name.lowercased().split(separator: " ").allSatisfy { outline.holds(word: Array($0.utf8)) }
     }
 }

@@ -1,12 +1,15 @@
 internal import Records
 internal import Web
 
-/// Chooses the times of publication and change among the witnesses.
+/// Chooses the times of publication and change among the witnesses: structured data, then meta tags, then what is
+/// printed around the headline, then the address.
 struct Dates {
     struct Found: Sendable {
         var date: PrintedDate
         var raw: String
         var witness: Witness
+        /// The day that the page prints, where it is not the instant's own in the zone of the metadata.
+        var printedDay: String?
     }
 
     private(set) var published: Found?
@@ -14,7 +17,7 @@ struct Dates {
 
     private static let publishedTags = [
         "article:published_time", "og:published_time", "datepublished", "article:published", "date", "pubdate",
-        "publishdate", "publish-date",
+        "published", "publishdate", "publish-date",
         "publish_date", "published_date", "published-date", "dc.date", "dc.date.issued", "dcterms.date",
         "dcterms.created", "dcterms.issued",
         "dc.date.created", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date",
@@ -47,30 +50,118 @@ struct Dates {
 
         published = value(structured.published, .jsonLD)
         for tag in Self.publishedTags where published == nil { published = value(witnesses.first(tag), .meta) }
-        if published == nil { published = printed(witnesses, heading, value) }
-        for line in lines where published == nil {
-            published = PrintedDate.find(in: line, hints: hints).map { Found(date: $0, raw: line, witness: .text) }
+        if published == nil {
+            let tags = witnesses.meta.keys.filter { Self.mayNamePublication($0) }.sorted()
+            for tag in tags where published == nil { published = value(witnesses.first(tag), .meta) }
         }
-        if published == nil, let url, let date = PrintedDate.find(inURL: url) {
-            published = Found(date: date, raw: url, witness: .url)
+
+        let printed = PrintedDates(witnesses, heading: heading, lines: lines, url: url, hints: hints)
+        if let stated = published {
+            published = Self.weigh(stated, modified, printed.nearest)
+        } else {
+            published = printed.best
+            if published == nil, let url, let date = PrintedDate.find(inURL: url) {
+                published = Found(date: date, raw: url, witness: .url)
+            }
+            published = published ?? modified
         }
-        if published == nil { published = modified }
     }
 
-    /// The element nearest to the headline that reads as a date; the likeliest are read first.
-    private func printed(_ witnesses: PageWitnesses, _ heading: Int?, _ value: (String?, Witness) -> Found?) -> Found? {
-        let scores = witnesses.times.map { time in
-            let distance = heading.map { abs(time.node - $0) } ?? Int.max
-            return Double(time.strength) + (distance < 40 ? 3 : distance < 120 ? 1.5 : 0)
-        }
-        for index in scores.indices.sorted(by: { (scores[$1], $0) < (scores[$0], $1) }) {
-            let time = witnesses.times[index]
-            guard let found = value(time.text, time.strength >= 5 ? .microdata : .time), found.date.day != nil else {
-                continue
-            }
+    /// Names of tags of content systems: `w-published-date`, `cms:publishTime`.
+    private static func mayNamePublication(_ tag: String) -> Bool {
+        ("publish" as ASCIIWord).isIn(tag)
+            && (("date" as ASCIIWord).isIn(tag) || ("time" as ASCIIWord).isIn(tag)) && !("modif" as ASCIIWord).isIn(tag)
+    }
+
+    /// The day printed beside the headline against the time stated in metadata. A day apart is a matter of zones: the
+    /// instant holds, the day as printed is kept beside it. A stated time that is that of the last change too, long
+    /// after the printed day, is when the content system last wrote the page.
+    private static func weigh(_ stated: Found, _ modified: Found?, _ printed: Found?) -> Found {
+        guard let printed, let day = printed.date.dayNumber, let statedDay = stated.date.dayNumber else { return stated }
+        if abs(day - statedDay) == 1, stated.date.seconds != nil {
+            var found = stated
+            found.printedDay = printed.date.dayAsPrinted
             return found
         }
-        return nil
+        if let modifiedDay = modified?.date.dayNumber, statedDay >= modifiedDay, day < statedDay - 1 { return printed }
+        return stated
+    }
+}
+
+/// The dates that a page prints, each with the words before it.
+struct PrintedDates {
+    private var found: [Entry] = []
+
+    private struct Entry {
+        var date: Dates.Found
+        var label: DateLabel?
+        var score: Double
+        var isNear: Bool
+    }
+
+    init(_ witnesses: PageWitnesses, heading: Int?, lines: [String], url: String?, hints: PrintedDate.Hints) {
+        let urlDate = url.flatMap { PrintedDate.find(inURL: $0) }
+        for time in witnesses.times {
+            let distance = heading.map { abs(time.node - $0) } ?? Int.max
+            let score = Double(time.strength) + (distance < 40 ? 3 : distance < 120 ? 1.5 : 0)
+            let witness: Witness = time.strength >= 5 ? .microdata : .time
+            add(time.text, time.label, witness, score, isNear: distance < 40, hints)
+        }
+        // A date in a longer line is what the text is about.
+        for (index, line) in lines.enumerated() where line.utf8.count < 90 {
+            let isNear = index < 8 && heading != nil
+            add(line, nil, .text, (isNear ? 2.9 : 1.4) - Double(index) / 100, isNear: isNear, hints)
+        }
+        let days = Set(found.filter { !$0.date.isNumeric }.compactMap(\.date.date.dayNumber))
+        for index in found.indices where found[index].date.isNumeric {
+            guard let swapped = found[index].date.date.exchanged, let day = swapped.dayNumber else { continue }
+            let isElsewhere = days.contains(day) && !days.contains(found[index].date.date.dayNumber ?? 0)
+            let isInURL = urlDate.map { $0.year == swapped.year && $0.month == swapped.month } ?? false
+            if isElsewhere || isInURL { found[index].date.date = swapped }
+        }
+    }
+
+    private mutating func add(
+        _ text: String, _ label: DateLabel?, _ witness: Witness, _ score: Double, isNear: Bool,
+        _ hints: PrintedDate.Hints
+    ) {
+        let raw = text.collapsed
+        if let date = PrintedDate.parse(text, hints: hints), date.day != nil {
+            let date = Dates.Found(date: date, raw: raw, witness: witness)
+            found.append(Entry(date: date, label: label, score: score, isNear: isNear))
+            return
+        }
+        var start = 0
+        let bytes = Array(text.utf8)
+        for (date, range) in PrintedDate.matches(in: text, hints: hints) where date.day != nil {
+            let own = DateLabel.last(in: bytes[start..<max(start, range.lowerBound)]) ?? (start == 0 ? label : nil)
+            start = range.upperBound
+            let date = Dates.Found(date: date, raw: raw, witness: witness)
+            found.append(Entry(date: date, label: own, score: score, isNear: isNear))
+        }
+    }
+
+    /// The likeliest date of publication; one that is said to be of a change only where there is no other.
+    var best: Dates.Found? { choose(found.filter { $0.label != .updated }) ?? choose(found) }
+
+    /// The same among what stands near the headline.
+    var nearest: Dates.Found? { choose(found.filter { $0.label != .updated && $0.isNear }) }
+
+    private func choose(_ dates: [Entry]) -> Dates.Found? {
+        var best: (date: Dates.Found, score: Double)?
+        for entry in dates {
+            let score = entry.score + (entry.label == .published ? 1 : 0)
+            if score > best?.score ?? -1 { best = (entry.date, score) }
+        }
+        return best?.date
+    }
+}
+
+extension Dates.Found {
+    /// Day and month may have changed places: two numbers before the year.
+    fileprivate var isNumeric: Bool {
+        let bytes = raw.utf8
+        return !bytes.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 } && !bytes.prefix(4).allSatisfy { $0 &- 0x30 < 10 }
     }
 }
 
@@ -78,7 +169,7 @@ extension PublishedTime {
     init(_ found: Dates.Found) {
         let date = found.date
         at = date.utc
-        on = date.day == nil ? nil : date.dayAsPrinted
+        on = found.printedDay ?? (date.day == nil ? nil : date.dayAsPrinted)
         raw = found.raw
         zone = date.zone
         from = found.witness

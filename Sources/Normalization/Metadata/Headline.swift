@@ -10,53 +10,62 @@ struct Headline {
     }
 
     private var candidates: [Candidate] = []
-    private let outlet: FoldedText
+    /// What `og:title` says.
+    private var social: Candidate?
+    private let site: SiteName
+    private let isNews: Bool
 
-    init(_ witnesses: PageWitnesses, _ structured: StructuredData, outlet: String?, host: String?) {
-        self.outlet = FoldedText(outlet ?? "")
+    /// - Parameter isPrinted: whether a text stands on the page in a block of its own.
+    init(
+        _ witnesses: PageWitnesses, _ structured: StructuredData, site: SiteName, isPrinted: (String) -> Bool
+    ) {
+        var site = site
+        for heading in witnesses.headings where heading.isMasthead { site.add(heading.text) }
+        self.site = site
+        isNews = structured.types.contains { $0 == "NewsArticle" || $0 == "LiveBlogPosting" }
         // A page's only h1 is what its readers see as the headline; of several, the others decide. Where the page
         // calls itself news, its other headlines are written by the same desk and weigh more.
-        let only = structured.types.contains("NewsArticle") ? 0.9 : 2.0
-        let headings = witnesses.headings.prefix(8).filter { !$0.text.isEmpty && FoldedText($0.text) != self.outlet }
+        let only = isNews ? 0.9 : 2.0
+        let headings = witnesses.headings.filter { !$0.isMasthead && !$0.text.isEmpty && !site.isName($0.text) }
+            .prefix(8)
         for (index, heading) in headings.enumerated() {
-            add(heading.text, .heading, prior: headings.count == 1 ? only : index == 0 ? 1.2 : 0.9)
+            add(heading.text, .heading, prior: headings.count == 1 ? only : index > 0 || isNews ? 0.9 : 1.2)
         }
         add(structured.headline, .jsonLD, prior: 0.75)
         add(witnesses.first("headline"), .microdata, prior: 0.6)
-        add(witnesses.first("og:title"), .openGraph, prior: 0.7, suffixed: true)
-        add(witnesses.first("twitter:title"), .openGraph, prior: 0.5, suffixed: true)
-        add(witnesses.first("dc.title", "dcterms.title", "title"), .meta, prior: 0.4, suffixed: true)
-        add(witnesses.titleTag, .titleTag, prior: 0.3, suffixed: true)
+        let socialPlace = candidates.count
+        add(witnesses.first("og:title"), .openGraph, prior: 0.7, mayHoldName: true)
+        social = candidates.dropFirst(socialPlace).first
+        add(witnesses.first("twitter:title"), .openGraph, prior: 0.5, mayHoldName: true)
+        add(witnesses.first("dc.title", "dcterms.title", "title"), .meta, prior: 0.4, mayHoldName: true)
+        add(witnesses.titleTag, .titleTag, prior: 0.3, mayHoldName: true)
+        if headings.isEmpty, let part = witnesses.titleTag.flatMap({ Self.part(of: $0, isPrinted) }) {
+            add(part, .titleTag, prior: 0.9)
+        }
     }
 
-    private mutating func add(_ text: String?, _ witness: Witness, prior: Double, suffixed: Bool = false) {
+    /// - Parameter mayHoldName: whether what stands behind the last separator may be the outlet's name unknown to us.
+    private mutating func add(_ text: String?, _ witness: Witness, prior: Double, mayHoldName: Bool = false) {
         guard let text = text?.withoutReferences.collapsed, !text.isEmpty, text.utf8.count < 400 else { return }
         let folded = FoldedText(text)
-        guard !folded.isEmpty, folded != outlet else { return }
+        guard !folded.isEmpty, !site.isName(text) else { return }
         candidates.append(Candidate(text: text, folded: folded, witness: witness, prior: prior))
-        guard suffixed, let (cut, isOutlet) = withoutOutlet(text) else { return }
+        guard let (cut, isName) = site.cut(from: text), isName || mayHoldName, !site.isName(cut) else { return }
         let short = FoldedText(cut)
-        guard !short.isEmpty, short != outlet else { return }
+        guard !short.isEmpty else { return }
         // Without an outlet's name to compare, what is cut off may well be the headline's own second half.
         candidates.append(
-            Candidate(text: cut, folded: short, witness: witness, prior: prior + (isOutlet ? 0.15 : 0.05)))
+            Candidate(text: cut, folded: short, witness: witness, prior: prior + (isName ? 0.15 : 0.05)))
     }
 
-    /// The text before the last separator, as in `Headline | Outlet`, and whether the outlet's name was cut off.
-    private func withoutOutlet(_ text: String) -> (String, isOutlet: Bool)? {
-        for separator in [" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " • "] {
-            let parts = text.parts(separatedBy: separator)
-            guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
-            let name = FoldedText(last)
-            let isOutlet = !outlet.isEmpty && (name.hasPrefix(outlet) || outlet.hasPrefix(name))
-            let mayBeName = name.bytes.count <= 40 && last.utf8.last != UInt8(ascii: "?")
-            if isOutlet || mayBeName {
-                let head = parts.dropLast().joined(separator: separator)
-                if head.utf8.count > name.bytes.count || parts.count > 2 { return (head, isOutlet) }
-            }
-            if !outlet.isEmpty, FoldedText(first) == outlet {
-                return (parts.dropFirst().joined(separator: separator), true)
-            }
+    /// The longest part of a title between separators that is printed on the page, as `Outlet - Headline - Print`.
+    private static func part(of title: String, _ isPrinted: (String) -> Bool) -> String? {
+        for separator in SiteName.separators {
+            let parts = title.parts(separatedBy: separator).prefix(6)
+            guard parts.count > 1 else { continue }
+            let ranges = parts.indices.flatMap { start in (start..<parts.count).map { start...$0 } }
+            let found = ranges.map { parts[$0].joined(separator: separator) }.filter(isPrinted)
+            if let longest = found.max(by: { $0.utf8.count < $1.utf8.count }) { return longest }
         }
         return nil
     }
@@ -77,14 +86,61 @@ struct Headline {
             }
             if score > best?.score ?? 0 { best = (candidate, score) }
         }
-        return best.map { Testified(value: $0.candidate.text, witness: $0.candidate.witness) }
+        guard let best = best?.candidate else { return nil }
+        let chosen = other(than: best) ?? tighter(than: best) ?? best
+        return Testified(value: chosen.text, witness: chosen.witness)
+    }
+
+    /// What `og:title` and the title tag agree on, where a heading shares hardly a word with them: then it is a section's
+    /// or a box's.
+    private func other(than best: Candidate) -> Candidate? {
+        // Words are told apart by spaces, which Chinese and Japanese do not write.
+        guard best.witness == .heading, best.text.utf8.allSatisfy({ $0 < 0xe3 }),
+            !candidates.contains(where: { $0.witness != .heading && $0.folded == best.folded })
+        else { return nil }
+        let agreed = candidates.filter { candidate in
+            candidate.witness == .openGraph && candidate.folded.bytes.count(where: { $0 == 0x20 }) >= 2
+                && candidates.contains { $0.witness == .titleTag && $0.folded == candidate.folded }
+        }
+        guard let other = agreed.max(by: { $0.prior < $1.prior }), other.folded.words(in: best.folded) < 0.25 else {
+            return nil
+        }
+        return other
+    }
+
+    /// The headline itself, where the page prints it behind a kicker or, on a news site, in a longer wording than the
+    /// desk gives it in `og:title`.
+    private func tighter(than best: Candidate) -> Candidate? {
+        guard best.witness == .heading, let social, social.folded.bytes.count < best.folded.bytes.count else { return nil }
+        if best.folded.hasSuffix(social.folded), best.text.isParted(before: social.text) { return social }
+        let isRepeated = candidates.contains { $0.witness == .openGraph && $0.folded == best.folded }
+        let isWording = !isRepeated && social.folded.bytes.count > 20 && social.folded.words(in: best.folded) > 0.5
+        return isNews && isWording ? social : nil
     }
 
     /// All candidates' texts, by which the body can tell its own headline.
     var texts: [String] { candidates.map(\.text) }
 }
 
+extension FoldedText {
+    /// The share of its words that another text holds too.
+    fileprivate func words(in other: FoldedText) -> Double {
+        let own = bytes.split(separator: 0x20)
+        let others = Set(other.bytes.split(separator: 0x20))
+        return Double(own.count { others.contains($0) }) / Double(max(1, own.count))
+    }
+}
+
 extension String {
+    /// Marks that part a kicker from its headline.
+    private static let kickerMarks = [": ", " - ", " – ", " — ", " | ", " / "]
+
+    /// Whether such a mark stands before the end of this text that is as long as another.
+    fileprivate func isParted(before other: String) -> Bool {
+        let head = String(decoding: utf8.dropLast(other.utf8.count), as: UTF8.self)
+        return Self.kickerMarks.contains { head.hasSuffix($0) || (head + " ").hasSuffix($0) }
+    }
+
     /// The parts between occurrences of a separator.
     func parts(separatedBy separator: String) -> [String] {
         let bytes = Array(utf8)

@@ -7,12 +7,12 @@ struct PageWitnesses: Sendable {
     var canonical: String?
     var htmlLanguage: String?
     var titleTag: String?
-    /// Texts of the `h1` elements, with their nodes.
-    var headings: [(text: String, node: Int)] = []
-    /// Texts of elements that say they name the author, the strongest witness first.
-    var bylines: [(text: String, strength: Int, node: Int)] = []
-    /// `datetime` or text of elements that say they hold a date.
-    var times: [(text: String, strength: Int, node: Int)] = []
+    /// Texts of the `h1` elements, with their nodes. A masthead leads to the site's front page.
+    var headings: [(text: String, node: Int, isMasthead: Bool)] = []
+    /// Texts of elements that say they name the author. What stands apart may be the author of another story.
+    var bylines: [(text: String, strength: Int, node: Int, isApart: Bool)] = []
+    /// `datetime` or text of elements that say they hold a date, with the words before it.
+    var times: [(text: String, label: DateLabel?, strength: Int, node: Int)] = []
 
     init(_ tree: HTMLTree, _ segmenter: Segmenter) {
         for index in tree.nodes.indices {
@@ -27,7 +27,7 @@ struct PageWitnesses: Sendable {
                 }
             case .title:
                 if titleTag == nil, segmenter.above[index].contains(.head) { titleTag = text(tree, index) }
-            case .h1: headings.append((text(tree, index), index))
+            case .h1: headings.append((text(tree, index), index, Self.leadsHome(tree, index)))
             default: break
             }
             takeByline(tree, index, segmenter)
@@ -56,6 +56,18 @@ struct PageWitnesses: Sendable {
         }
     }
 
+    /// Whether the first link in or around a heading goes to the front page.
+    private static func leadsHome(_ tree: HTMLTree, _ heading: Int) -> Bool {
+        let parent = Int(tree.nodes[heading].parent)
+        let inside = heading..<Int(tree.nodes[heading].end)
+        guard let link = ([parent] + inside).first(where: { tree.nodes[$0].element == .a }),
+            let href = tree.string(.href, of: link)
+        else { return false }
+        guard let path = href.parts(separatedBy: "://").last, path != href else { return href == "/" }
+        return path.utf8.allSatisfy { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+            && path.split(separator: "/").count == 1
+    }
+
     private static let author: ASCIIWord = "author"
     private static let canonicalRelation: ASCIIWord = "canonical"
 
@@ -71,8 +83,7 @@ struct PageWitnesses: Sendable {
         let node = tree.nodes[index]
         let size = node.textEnd - node.textStart
         guard size > 2, size < 200, bylines.count < 64 else { return }
-        // Commenters and the authors of other stories are no authors of this one.
-        guard segmenter.inherited[index].isDisjoint(with: [.comment, .related, .sidebar, .footer]) else { return }
+        guard !segmenter.inherited[index].contains(.comment) else { return }
         var strength = 0
         if let rel = tree.value(.rel, of: index), Self.author.isIn(rel) { strength = 4 }
         if let property = tree.value(.itemprop, of: index) {
@@ -83,8 +94,22 @@ struct PageWitnesses: Sendable {
             strength = 3
         }
         if strength == 0, segmenter.own[index].contains(.author) { strength = 2 }
-        if strength > 0 { bylines.append((text(tree, index), strength, index)) }
+        guard strength > 0, !Self.namesHelper(tree.text[max(0, Int(node.textStart) - 28)..<Int(node.textStart)]) else {
+            return
+        }
+        let isApart = !segmenter.inherited[index].isDisjoint(with: [.related, .sidebar, .footer])
+        bylines.append((text(tree, index), strength, index, isApart))
     }
+
+    /// Whether the last words before a name say that it is not the author's: `reviewed by`, `edited by`.
+    private static func namesHelper(_ before: ArraySlice<UInt8>) -> Bool {
+        let words = before.split { !($0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26) }.suffix(3)
+        return words.contains { helpers.contains(WordHash.of($0)) }
+            && words.last.map { WordHash.of($0) != WordHash.of("written".utf8) } ?? false
+    }
+
+    private static let helpers = PersonNames.hashes(
+        "reviewed edited checked translated illustrated photographed photos photo photography editor reviewer")
 
     private func parentIsAuthor(_ tree: HTMLTree, _ index: Int) -> Bool {
         var node = Int(tree.nodes[index].parent)
@@ -118,17 +143,53 @@ struct PageWitnesses: Sendable {
     private mutating func takeTime(_ tree: HTMLTree, _ index: Int, _ segmenter: Segmenter) {
         let node = tree.nodes[index]
         guard times.count < 64 else { return }
+        let before = tree.text[max(0, Int(node.textStart) - 32)..<Int(node.textStart)]
         if let property = tree.value(.itemprop, of: index), property.starts(with: "date".utf8) {
             let value = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) ?? text(tree, index)
             let isPublished = property.elementsEqual("datePublished".utf8)
-            if !value.isEmpty { times.append((value, isPublished ? 5 : 1, index)) }
+            let label: DateLabel? = isPublished ? .published : .updated
+            if !value.isEmpty { times.append((value, label, isPublished ? 5 : 1, index)) }
         } else if node.element == .time {
             let value = tree.string(.datetime, of: index) ?? text(tree, index)
-            if !value.isEmpty { times.append((value, 3, index)) }
+            if !value.isEmpty { times.append((value, DateLabel.last(in: before), 3, index)) }
         } else if segmenter.own[index].contains(.date), node.textEnd - node.textStart < 100,
             node.textEnd - node.textStart > 5
         {
-            times.append((text(tree, index), 2, index))
+            times.append((text(tree, index), DateLabel.last(in: before), 2, index))
         }
     }
+}
+
+/// What the words before a printed date say of it.
+enum DateLabel: Sendable {
+    case published
+    case updated
+
+    /// The last such word of a text; nil where it holds none.
+    static func last(in text: some Sequence<UInt8>) -> DateLabel? {
+        var label: DateLabel?
+        var word = WordHash()
+        func finish(_ label: inout DateLabel?) {
+            if publishedWords.contains(word.value) { label = .published }
+            if updatedWords.contains(word.value) { label = .updated }
+            word = WordHash()
+        }
+        for byte in text {
+            if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 { word.add(byte) } else if !word.isEmpty { finish(&label) }
+        }
+        if !word.isEmpty { finish(&label) }
+        return label
+    }
+
+    private static let publishedWords = PersonNames.hashes(
+        """
+        published posted publishedon postedon created issued released veröffentlicht erstellt publié publicado \
+        publicada pubblicato gepubliceerd publisert publicerad udgivet opublikowano julkaistu
+        """)
+    private static let updatedWords = PersonNames.hashes(
+        """
+        updated modified reviewed revised edited amended updatedon aktualisiert geändert stand jour modifié \
+        actualizado actualizada atualizado aggiornato bijgewerkt oppdatert uppdaterad opdateret zaktualizowano \
+        aktualizováno päivitetty güncelleme
+        """)
 }

@@ -1,8 +1,21 @@
 /// Takes a byline apart into names.
 enum PersonNames {
+    /// The names in a field that holds nothing else; what is short and whole, such as `Harbour Editorial Team`, stays so.
+    static func inField(_ field: String) -> [String] {
+        let text = field.withoutReferences.collapsed
+        let words = text.split(separator: " ")
+        let isWhole = (2...4).contains(words.count) && !text.utf8.contains { $0 < 0x41 && $0 != 0x20 && $0 != 0x2e && $0 != 0x2d && $0 != 0x27 }
+        let isPlain = words.allSatisfy { word in
+            let hash = WordHash.of(word.utf8)
+            return !leads.contains(hash) && !joints.contains(hash) && !marks.contains(String(word))
+        }
+        return isWhole && isPlain ? [text] : of(text.parts(separatedBy: ";").joined(separator: "; "))
+    }
+
     /// The names in a byline, in order; empty where it names nobody.
     static func of(_ byline: String) -> [String] {
         var text = byline.withoutReferences.collapsed
+        if let handle = handle(text) { return [handle] }
         text = withoutLead(text)
         var names: [String] = []
         for (index, part) in split(text).enumerated() {
@@ -10,6 +23,19 @@ enum PersonNames {
             names.append(name)
         }
         return names
+    }
+
+    /// The one word that signs `by ibby`, or `Posted by BeauHD on Friday`.
+    private static func handle(_ text: String) -> String? {
+        let words = text.split(separator: " ")
+        guard let lead = words.prefix(2).lastIndex(where: { WordHash.of($0.utf8) == WordHash.of("by".utf8) }),
+            lead == 0 || isByline(text), lead + 1 < words.count, case let name = words[lead + 1],
+            (3...24).contains(name.utf8.count), name.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 })
+        else { return nil }
+        guard lead + 2 < words.count else { return String(name) }
+        let next = words[lead + 2]
+        let isDated = WordHash.of(next.utf8) == WordHash.of("on".utf8) || next.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+        return isDated && words.count < 14 ? String(name) : nil
     }
 
     /// Drops `By`, `Von`, `Written by` and what stands before it.
@@ -21,11 +47,36 @@ enum PersonNames {
                 return words[(index + 1)...].joined(separator: " ")
             }
         }
-        if let first = words.first, first.utf8.last == UInt8(ascii: ":"), words.count > 1 {
+        guard let first = words.first, words.count > 1 else { return text }
+        if first.utf8.last == UInt8(ascii: ":") || words.count > 2 && WordHash.of(first.utf8) == about {
             return words.dropFirst().joined(separator: " ")
         }
-        return text
+        // Templates forget the space: `ByMaren Holt`, `Authors:Maren Holt`.
+        if let colon = first.utf8.firstIndex(of: UInt8(ascii: ":")), leads.contains(WordHash.of(first.utf8[..<colon])) {
+            return String(text.utf8.dropFirst(first.utf8[...colon].count)) ?? text
+        }
+        return withoutGluedBy(text) ?? text
     }
+
+    private static func withoutGluedBy(_ text: String) -> String? {
+        let head = Array(text.utf8.prefix(3))
+        guard head.count == 3, head[0] == UInt8(ascii: "B"), head[1] == UInt8(ascii: "y"), head[2] &- 0x41 < 26 else {
+            return nil
+        }
+        return String(text.utf8.dropFirst(2))
+    }
+
+    private static let about = WordHash.of("about".utf8)
+
+    /// Whether a line is only the label before a name: `Written by`, `Author:`.
+    static func isLabel(_ line: String) -> Bool {
+        let words = line.split(separator: " ").map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
+        guard let last = words.last, words.count <= 2 else { return false }
+        return words.count == 1 ? bylines.contains(last) || labels.contains(last) : bylines.contains(last) && labels.contains(words[0])
+    }
+
+    private static let labels = hashes(
+        "written author authors autor autora autores auteur words article text story report posted contributor contributors")
 
     /// Whether a whole line is nothing but one name of two to four words.
     static func isName(_ line: String) -> Bool {
@@ -43,6 +94,7 @@ enum PersonNames {
     static func isByline(_ line: String) -> Bool {
         let words = line.split(separator: " ").prefix(2).map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
         guard let first = words.first else { return false }
+        if words.count == 2, withoutGluedBy(line) != nil { return true }
         return bylines.contains(first)
             || words.count == 2 && words[1] == WordHash.of("by".utf8) && leads.contains(first)
     }
@@ -53,7 +105,7 @@ enum PersonNames {
     private static let joints = hashes("and und et y e och og en ja i und & with mit")
     private static let stops = hashes(
         """
-        in on at for is was says published updated posted last contributing min read staff senior editor chief reporter \
+        in on at for is was says am published updated posted veröffentlicht aktualisiert publié publicado stand last contributing min read staff senior editor chief reporter \
         correspondent writer journalist journalism editorial guest freelance special managing news political associate \
         redakteur redakteurin korrespondent reviewed edited fact medically expert ceo founder director manager head \
         team editors newsroom desk redaktion redaction redacción columnist contributor content marketing lead research \
@@ -111,7 +163,7 @@ enum PersonNames {
             }
         }
         guard (1...6).contains(words.count), let head = words.first, part.utf8.count >= 3 else { return nil }
-        let name = words.joined(separator: " ")
+        let name = words.joined(separator: " ").withoutMarks
         guard name.utf8.count <= 60 else { return nil }
         if words.count == 1 {
             if agencies.contains(WordHash.of(head.utf8)) { return String(head) }
@@ -135,6 +187,24 @@ enum PersonNames {
         return stops.contains(WordHash.of(word.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ":") }))
     }
 
+    /// Whether a name holds a word that offices have in theirs, and no person.
+    static func namesOffice(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        if words.count == 1, agencies.contains(WordHash.of(name.utf8)) { return true }
+        let letters = name.utf8.filter { ($0 | 0x20) &- 0x61 < 26 }
+        if words.count == 1, letters.count == name.utf8.count, letters.count < 6, letters.allSatisfy({ $0 < 0x60 }) {
+            return true
+        }
+        return words.contains { offices.contains(WordHash.of($0.utf8)) }
+    }
+
+    private static let offices = hashes(
+        """
+        news nachrichten online redaktion redaction redacción rédaction staff team desk newsroom editors zeitung magazin \
+        magazine media press presse radio tv agency agentur newspaper editorial gmbh inc ltd llc association foundation \
+        institute university clinic group company committee ministry
+        """)
+
     private static let desks = hashes("staff team editors newsroom desk redaktion redaction redacción")
     /// News agencies sign in one word.
     private static let agencies = hashes(
@@ -152,4 +222,11 @@ enum PersonNames {
 
     private static let credentials = hashes(
         "md phd rd rdn ldn ms ma mba cpa cfp cfa esq jd rn do msw lcsw psyd edd bsc msc ba bs fand cepf dds jr sr")
+}
+
+extension String {
+    /// Without the asterisks of a footnote behind it.
+    fileprivate var withoutMarks: String {
+        String(utf8.prefix(utf8.count - utf8.reversed().prefix { $0 == UInt8(ascii: "*") }.count)) ?? self
+    }
 }

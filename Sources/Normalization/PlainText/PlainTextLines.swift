@@ -22,6 +22,9 @@ struct PlainTextLine {
         return text.withUTF8 { SegmentText($0).ending != .none }
     }
 
+    /// Short, and ends in a question mark.
+    var isQuestion: Bool { text.utf8.count <= 120 && text.utf8.last == UInt8(ascii: "?") }
+
     /// Short, begins like a title and does not end like a sentence.
     var isHeading: Bool {
         guard item == nil, (2...120).contains(text.utf8.count), !isSentence, let first = text.utf8.first else {

@@ -19,7 +19,10 @@ struct PlainTextPage {
     private mutating func readHead(_ lines: [PlainTextLine]) -> Int {
         var index = 0
         // A first line is a headline when it is set apart or stands over a byline; else it may well be a lead.
-        if let first = lines.first, first.isHeading, lines.count > 1, first.endsParagraph || Self.isHeadMatter(lines[1])
+        // A headline may be a question, but only over a byline.
+        if let first = lines.first, lines.count > 1,
+            first.isHeading && (first.endsParagraph || Self.isHeadMatter(lines[1]))
+                || first.isQuestion && Self.isHeadMatter(lines[1])
         {
             title = first.text
             index = 1

@@ -58,6 +58,20 @@ public struct PrintedDate: Sendable, Hashable {
         seconds.map(CivilDate.rfc3339)
     }
 
+    /// Days since 1970-01-01 as printed, without regard to zones; nil if no day is printed.
+    public var dayNumber: Int? {
+        day.map { CivilDate.days(year: year, month: month, day: $0) }
+    }
+
+    /// The date with day and month in each other's place; nil where that is none.
+    public var exchanged: PrintedDate? {
+        guard let day, day <= 12, day != month else { return nil }
+        var date = self
+        date.month = day
+        date.day = month
+        return date
+    }
+
     /// A date of a year, month and day that exist, nil of others.
     init?(year: Int, month: Int, day: Int?) {
         guard (1900...2100).contains(year), (1...12).contains(month) else { return nil }
