@@ -95,6 +95,7 @@ let package = Package(
         program("pipeline-extract", ["Extraction", "Staging", argumentParser]),
         program("pipeline-deduplicate", ["Deduplication", "Staging", argumentParser]),
         program("pipeline-write", ["Publication", "Staging", argumentParser]),
+        program("pipeline-train", ["Normalization", "Markup", "Web", "Files", argumentParser, system]),
 
         .executableTarget(
             name: "benchmark", dependencies: ["Staging", "Files", "Records", "CLibXML2", argumentParser, system],

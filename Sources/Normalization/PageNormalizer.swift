@@ -5,9 +5,16 @@ internal import Web
 /// Reads pages into articles. One a worker: it keeps the parser between pages.
 public struct PageNormalizer: ~Copyable {
     private var parser: HTMLParser
+    private let model: BlockModel
 
     public init(limits: MarkupLimits = MarkupLimits()) {
+        self.init(limits: limits, model: .shipped)
+    }
+
+    /// - Parameter model: the judge of blocks; training tries others than the shipped one.
+    package init(limits: MarkupLimits = MarkupLimits(), model: BlockModel) {
         parser = HTMLParser(limits: limits)
+        self.model = model
     }
 
     /// Reads a page.
@@ -21,43 +28,27 @@ public struct PageNormalizer: ~Copyable {
         html: UnsafeBufferPointer<UInt8>, url: String? = nil, outlet: String? = nil
     ) throws(MarkupError) -> NormalizedPage {
         let page = try parser.parse(html)
-        return Self.normalize(page, url: url, outlet: outlet)
+        return Self.normalize(page, url: url, outlet: outlet, model)
     }
 
-    static func normalize(_ page: HTMLPage, url: String?, outlet: String?) -> NormalizedPage {
-        let segmenter = Segmenter(page.tree)
-        let witnesses = PageWitnesses(page.tree, segmenter)
-        let structured = StructuredData(page.jsonLD)
-        let outline = PageOutline(page.tree, segmenter)
-        let base = url.flatMap { WebURL($0) }
-        let canonical = Testified.first((witnesses.canonical, .meta), (witnesses.first("og:url"), .openGraph))
-        let address = canonical.flatMap { WebURL($0.value, base: base) }
-        let domain = (base ?? address)?.registrableDomain
-        let givenName = outlet ?? witnesses.first("og:site_name") ?? structured.publisher
-        let site = SiteName(givenName, domain: domain)
-        let outletName = givenName ?? witnesses.titleTag.flatMap { site.printed(in: $0) }
-        let headline = Headline(witnesses, structured, site: site) { text in
-            let hash = SegmentText.hash(of: text)
-            return outline.texts.contains { $0.hash == hash }
-        }
-        var context = PageContext()
-        context.titles = Set(headline.texts.map { SegmentText.hash(of: $0) })
-        context.description = witnesses.first("og:description", "description").map { SegmentText.hash(of: $0) }
-        context.isNews = structured.types.contains { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }
-        if let body = structured.body { context.addBody(body) }
-        let keep = BlockClassifier.keep(outline, context)
-        let main = MainText(outline, keep: keep, titles: context.titles, isLive: structured.isLive)
+    private static func normalize(
+        _ page: HTMLPage, url: String?, outlet: String?, _ model: BlockModel
+    ) -> NormalizedPage {
+        let evidence = PageEvidence(page, url: url, outlet: outlet)
+        let (outline, witnesses, structured) = (evidence.outline, evidence.witnesses, evidence.structured)
+        let keep = BlockClassifier.keep(outline, evidence.context, model)
+        let main = MainText(outline, keep: keep, titles: evidence.context.titles, isLive: structured.isLive)
 
         var result = NormalizedPage()
         result.text = main.body.text
         result.blocks = main.body.blocks
         result.correction = main.correction
         result.captions = main.captions
-        let title = headline.choose()
+        let title = evidence.headline.choose()
         result.title = title?.value
         let heading = title.flatMap { Self.heading($0.value, witnesses, outline) }
         let lines = outline.lines(around: heading)
-        let authors = Authors(witnesses, outlet: outletName, site: site, heading: heading, outline: outline)
+        let authors = Authors(witnesses, outlet: evidence.outletName, site: evidence.site, heading: heading, outline: outline)
             .choose(structured, lines: lines)
         result.authors = authors?.value ?? []
         let language = Self.language(witnesses, structured, text: result.text)
@@ -71,19 +62,19 @@ public struct PageNormalizer: ~Copyable {
             (witnesses.first("og:description"), .openGraph), (witnesses.first("description"), .meta),
             (structured.description, .jsonLD))
         result.description = description?.value
-        result.canonicalURL = address.flatMap { $0.host == nil ? nil : $0.href }
+        result.canonicalURL = evidence.address.flatMap { $0.host == nil ? nil : $0.href }
         let section = Testified.first((witnesses.first("article:section"), .openGraph), (structured.section, .jsonLD))
         result.section = section?.value
-        if outletName != nil || domain != nil {
-            result.outlet = Outlet(id: domain, name: outletName?.collapsed ?? domain)
+        if evidence.outletName != nil || evidence.domain != nil {
+            result.outlet = Outlet(id: evidence.domain, name: evidence.outletName?.collapsed ?? evidence.domain)
         }
         result.kind =
             PageKinds(
-                outline: outline, witnesses: witnesses, structured: structured, url: url ?? canonical?.value,
+                outline: outline, witnesses: witnesses, structured: structured, url: url ?? evidence.canonical?.value,
                 title: title?.value,
                 images: page.images, kept: main.body.byteCount, hasDate: dates.published != nil
             ).kind
-        result.note("canonical_url", canonical?.witness)
+        result.note("canonical_url", evidence.canonical?.witness)
         result.note("title", title?.witness)
         result.note("description", description?.witness)
         result.note("authors", authors?.witness)
@@ -122,6 +113,14 @@ public struct PageNormalizer: ~Copyable {
             return Testified(value: guess.language, witness: .text)
         }
         return declared.map { Testified(value: subtag, witness: $0.witness) }
+    }
+
+    /// What the judge of blocks sees of a page: for training it.
+    package mutating func examples(
+        html: UnsafeBufferPointer<UInt8>, url: String? = nil
+    ) throws(MarkupError) -> BlockExamples {
+        let evidence = PageEvidence(try parser.parse(html), url: url, outlet: nil)
+        return BlockExamples(evidence.outline, evidence.context)
     }
 
     /// Reads an article that came as plain text.

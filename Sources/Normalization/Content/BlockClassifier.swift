@@ -9,28 +9,28 @@ struct BlockClassifier {
     private let context: PageContext
     private var scores: [Float]
 
-    static func keep(_ outline: PageOutline, _ context: PageContext) -> [Bool] {
-        var classifier = BlockClassifier(outline, context)
+    static func keep(_ outline: PageOutline, _ context: PageContext, _ model: BlockModel) -> [Bool] {
+        var classifier = BlockClassifier(outline, context, model)
         classifier.hearBody()
         classifier.joinBrokenParagraphs()
         classifier.applyRules()
         return classifier.kept()
     }
 
-    private init(_ outline: PageOutline, _ context: PageContext) {
+    private init(_ outline: PageOutline, _ context: PageContext, _ model: BlockModel) {
         self.outline = outline
         self.context = context
         let features = SegmentFeatures(outline, context)
         scores = features.rows.withUnsafeBufferPointer { rows in
             outline.segments.indices.map { index in
                 guard let row = rows.baseAddress, !Self.isMenu(outline, index) else { return -9 }
-                return BlockModelWeights.model.score(row + index * features.width)
+                return model.score(row + index * features.width)
             }
         }
     }
 
     /// Short links in navigation: a third of all segments, not worth a judgement.
-    private static func isMenu(_ outline: PageOutline, _ index: Int) -> Bool {
+    static func isMenu(_ outline: PageOutline, _ index: Int) -> Bool {
         let segment = outline.segments[index]
         return segment.linkDensity > 0.95 && segment.count < 40
             && !outline.segmenter.above[segment.node].isDisjoint(with: [.nav, .footer])

@@ -1,5 +1,8 @@
 /// A gradient-boosted ensemble of decision trees over rows of features.
-struct BlockModel: Sendable {
+package struct BlockModel: Sendable {
+    /// The model that this project ships.
+    static let shipped = BlockModel(BlockModelWeights.text)
+
     /// A split, or a leaf where `feature` is `leaf`.
     private struct Node {
         var value: Float
@@ -14,7 +17,7 @@ struct BlockModel: Sendable {
 
     /// Reads weights as training writes them: base64 of four bytes a node (feature, distance to the right child,
     /// threshold or leaf value as binary16), trees one after another, children left first.
-    init(_ text: String) {
+    package init(_ text: String) {
         let bytes = Self.base64(text)
         var pending = 0
         for start in stride(from: 0, to: bytes.count - bytes.count % 4, by: 4) {

@@ -9,9 +9,7 @@
 /// the words of its page's article. In four-fold cross-validation by registrable domain: mean word F1 0.957, 1.6 % of
 /// pages below 0.5. Weak on: pages of several articles, forums, comment threads, poems, languages without spaces.
 enum BlockModelWeights {
-    static let model = BlockModel(text)
-
-    private static let text = """
+    static let text = """
         KxREKCcCAD7/AMuvmAh4K30GAABnBAAADAIAPv8AKTT/AN8o/wDarP8AALA7BtA7mAKtK/8AA7CYAuwt/wDYLv8AmKwJApc0/wBcM/8ASikxEjxa
         JwQAgCMCzTf/AMgw/wDmrTsG3zk4BKsvKwKJLf8Ahy//AHw0/wBXpQwGAD4rBLIpIwIaOv8AFDX/AE8b/wBANf8AACo7CP07KwbAOz4EyVU7Avk7
         /wAINf8AWyX/AB2t/wDQNP8ABjUvCtcnMwLII/8AibIwBtcolgQwXyQCOTv/AGos/wAosP8AP7H/ACaxlh7GXzsI3zkkBII4BQIAAP8AZq//AD8v

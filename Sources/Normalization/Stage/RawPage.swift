@@ -4,7 +4,7 @@ import Files
 import Records
 import Staging
 import SystemPackage
-import Web
+package import Web
 
 /// The bytes of a page as they were published, and what came with them.
 struct RawPage {
@@ -50,15 +50,8 @@ struct RawPage {
     }
 
     /// The page in UTF-8.
-    ///
-    /// Decoded as the Encoding Standard says, save for one case: pages that tools saved as UTF-8 keep the `meta` of the
-    /// encoding that they were fetched in. Bytes that are well-formed UTF-8 beyond ASCII are believed over that.
     func decoded() -> DecodedText {
-        let decoded = DecodedText(decoding: bytes, transportLabel: transportLabel, markup: !isPlainText)
-        guard decoded.source == .meta, decoded.encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }),
-            String(validating: bytes, as: UTF8.self) != nil
-        else { return decoded }
-        return DecodedText(decoding: bytes, transportLabel: "utf-8", markup: !isPlainText)
+        DecodedText(page: bytes, transportLabel: transportLabel, isPlainText: isPlainText)
     }
 
     /// True where the bytes are no text of any encoding: images, archives and the like under a page's name.
@@ -68,5 +61,17 @@ struct RawPage {
             count + (byte < 0x20 && byte != 9 && byte != 10 && byte != 12 && byte != 13 && byte != 0x1b ? 1 : 0)
         }
         return controls * 20 > sample.count || page.replacements * 10 > page.utf8.count
+    }
+}
+
+extension DecodedText {
+    /// Decodes a page as the Encoding Standard says, save for one case: pages that tools saved as UTF-8 keep the `meta`
+    /// of the encoding that they were fetched in. Bytes that are well-formed UTF-8 beyond ASCII are believed over that.
+    package init(page bytes: [UInt8], transportLabel: String? = nil, isPlainText: Bool = false) {
+        self.init(decoding: bytes, transportLabel: transportLabel, markup: !isPlainText)
+        guard source == .meta, encoding != .utf8, bytes.contains(where: { $0 >= 0x80 }),
+            String(validating: bytes, as: UTF8.self) != nil
+        else { return }
+        self.init(decoding: bytes, transportLabel: "utf-8", markup: !isPlainText)
     }
 }

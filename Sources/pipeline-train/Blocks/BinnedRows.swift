@@ -1,0 +1,70 @@
+import Normalization
+
+/// The features of all segments, each as the number of the bin that its value falls into.
+struct BinnedRows {
+    static let bins = 64
+
+    let width: Int
+    private(set) var labels: [Bool] = []
+    private(set) var weights: [Double] = []
+    /// Column after column.
+    private(set) var columns: [[UInt8]]
+    /// For each column, the upper borders of its bins but the last. They are numbers that binary16 holds, as the model's
+    /// thresholds are.
+    private(set) var borders: [[Float]]
+
+    var count: Int { labels.count }
+
+    init(_ pages: [TrainingPage]) {
+        width = pages.first { $0.examples.width > 0 }?.examples.width ?? 0
+        for page in pages {
+            labels += page.labels
+            weights += page.weights
+        }
+        columns = []
+        borders = []
+        for column in 0..<width {
+            var values: [Float] = []
+            values.reserveCapacity(labels.count)
+            for page in pages {
+                values += stride(from: column, to: page.examples.rows.count, by: width).map { page.examples.rows[$0] }
+            }
+            let borders = Self.borders(of: values)
+            self.borders.append(borders)
+            columns.append(values.map { value in UInt8(Self.bin(of: value, borders)) })
+        }
+    }
+
+    /// Borders halfway between distinct values, or between quantiles where there are many.
+    private static func borders(of values: [Float]) -> [Float] {
+        let sorted = values.sorted()
+        guard let first = sorted.first else { return [] }
+        var distinct = [first]
+        for value in sorted where value != distinct[distinct.count - 1] { distinct.append(value) }
+        if distinct.count > bins {
+            var quantiles: [Float] = []
+            for step in 0..<bins {
+                let value = sorted[step * (sorted.count - 1) / (bins - 1)]
+                if value != quantiles.last { quantiles.append(value) }
+            }
+            distinct = quantiles
+        }
+        var borders: [Float] = []
+        for (low, high) in zip(distinct, distinct.dropFirst()) {
+            let border = Float(Float16(low + (high - low) / 2))
+            if border != borders.last { borders.append(border) }
+        }
+        return borders
+    }
+
+    /// The first bin whose upper border the value does not exceed.
+    private static func bin(of value: Float, _ borders: [Float]) -> Int {
+        var low = 0
+        var high = borders.count
+        while low < high {
+            let middle = (low + high) / 2
+            if value <= borders[middle] { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
