@@ -35,6 +35,7 @@ struct PageEvidence {
         }
         var context = PageContext()
         context.titles = Set(headline.texts.map { SegmentText.hash(of: $0) })
+        context.ownTitles = Set(headline.statedTexts.map { SegmentText.hash(of: $0) })
         context.description = witnesses.first("og:description", "description").map { SegmentText.hash(of: $0) }
         context.isNews = structured.types.contains { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }
         if let body = structured.body { context.addBody(body) }

@@ -1,9 +1,13 @@
 internal import Markup
+internal import Web
 
 /// Decides which segments are the article: the learnt judge first, then what it cannot have learnt.
 struct BlockClassifier {
     /// Log odds above which a segment is kept.
     static let threshold: Float = -0.3
+
+    /// Of segments that are left out whatever the judge says.
+    private static let refused: Float = -9
 
     private let outline: PageOutline
     private let context: PageContext
@@ -23,7 +27,7 @@ struct BlockClassifier {
         let features = SegmentFeatures(outline, context)
         scores = features.rows.withUnsafeBufferPointer { rows in
             outline.segments.indices.map { index in
-                guard let row = rows.baseAddress, !Self.isMenu(outline, index) else { return -9 }
+                guard let row = rows.baseAddress, !Self.isMenu(outline, index) else { return Self.refused }
                 return model.score(row + index * features.width)
             }
         }
@@ -80,8 +84,30 @@ struct BlockClassifier {
     }
 
     private mutating func applyRules() {
+        let others = OtherStories(outline, titles: context.ownTitles)
         for index in scores.indices where scores[index] > Self.threshold {
-            if BoilerplateRules.isBoilerplate(outline, index, isNews: context.isNews) { scores[index] = -9 }
+            if BoilerplateRules.isBoilerplate(outline, index, isNews: context.isNews)
+                || others.contains(outline.segments[index].node)
+            {
+                scores[index] = Self.refused
+            }
+        }
+        dropHead()
+        let kept = scores.indices.filter {
+            scores[$0] > Self.threshold && BlockKind(outline, outline.segments[$0]) != .caption
+        }
+        for index in Repetitions(outline, kept: kept).superfluous { scores[index] = Self.refused }
+    }
+
+    /// Bylines and dates that stand over the text are metadata.
+    private mutating func dropHead() {
+        for index in scores.indices.filter({ scores[$0] > Self.threshold }).prefix(6) {
+            guard outline.segments[index].count < 80 else { continue }
+            let line = outline.string(of: index)
+            let isDate = outline.texts[index].digits >= 4 && line.utf8.count < 50 && PrintedDate.find(in: line)?.day != nil
+            if isDate && outline.texts[index].ending == .none || PersonNames.isByline(line) && !PersonNames.of(line).isEmpty {
+                scores[index] = Self.refused
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 internal import Markup
+internal import Web
 
 /// Furniture inside the text that hardly occurs where the judge was trained, but on every news site.
 enum BoilerplateRules {
@@ -16,6 +17,8 @@ enum BoilerplateRules {
         // A line that is one link and no item of a list leads to another story.
         if segment.linkDensity > 0.9, text.words > 4, !isItem { return true }
         if isNews {
+            // The dates of linked stories.
+            if segment.count < 32, text.digits >= 4, text.ending == .none, outline.isDate(index) { return true }
             // Boxes beside a news text tell another story, or the same again.
             if above.contains(.aside) { return true }
             if isItem, segment.linkDensity > 0.7, text.words > 4 { return true }
@@ -32,6 +35,7 @@ enum BoilerplateRules {
             "Advertentie", "Read more", "Related articles", "Related stories", "Related topics", "Related", "Share",
             "Share this article", "Comments", "Leave a comment", "Loading...", "Mehr zum Thema", "Lesen Sie auch",
             "Sur le même sujet", "Más información", "Leggi anche", "Lees ook", "Les også", "Läs också", "Watch",
+            "Table of Contents", "Článek", "Zobrazit vše", "Czytaj więcej", "Read also", "Continue reading",
         ].map { SegmentText.hash(of: $0) })
 
     /// Whether a line begins with words that point to another story.
@@ -91,4 +95,12 @@ enum BoilerplateRules {
             """
         )
     ])
+}
+
+extension PageOutline {
+    /// Whether a segment is nothing but a date.
+    fileprivate func isDate(_ segment: Int) -> Bool {
+        let line = string(of: segment)
+        return PrintedDate.matches(in: line).contains { $0.date.day != nil && $0.range.count + 3 > line.utf8.count }
+    }
 }

@@ -2,6 +2,8 @@
 struct PageContext: Sendable {
     /// Hashes of the page's headlines.
     var titles: Set<UInt64> = []
+    /// Of these, the ones that are its own for sure: those that metadata gives.
+    var ownTitles: Set<UInt64> = []
     /// Hash of its description.
     var description: UInt64?
     /// The page says that it is news.

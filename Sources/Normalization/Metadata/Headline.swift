@@ -118,6 +118,9 @@ struct Headline {
         return isNews && isWording ? social : nil
     }
 
+    /// The texts that are not read off the page's headings.
+    var statedTexts: [String] { candidates.filter { $0.witness != .heading }.map(\.text) }
+
     /// All candidates' texts, by which the body can tell its own headline.
     var texts: [String] { candidates.map(\.text) }
 }

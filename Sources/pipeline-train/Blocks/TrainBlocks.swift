@@ -16,6 +16,8 @@ struct TrainBlocks: ParsableCommand {
     @Option(help: "A page list: rows of id, url and path.") var pages: String
     @Option(help: "The right answers: rows of id and text.") var gold: String
     @Option(help: "Where the weights go, as Swift source.") var out: String?
+    @Option(help: "A page list to measure the final model on, which it is not trained on.") var checkPages: String?
+    @Option(help: "The right answers of that list.") var checkGold: String?
     @Option(help: "Parts for the evaluation; 0 for none.") var folds = 4
     @Option(help: "Trees of the model.") var trees = 80
     @Option(help: "Leaves of a tree, at most 120.") var leaves = 24
@@ -35,8 +37,14 @@ struct TrainBlocks: ParsableCommand {
         let pages = try TrainingPage.read(pages: FilePath(pages), gold: FilePath(gold))
         print("\(pages.count) pages, \(pages.reduce(0) { $0 + $1.labels.count }) segments")
         if folds > 0 { try evaluate(pages, options) }
-        guard let out else { return }
+        guard out != nil || checkPages != nil else { return }
         let model = BoostedTrees.train(BinnedRows(pages), options)
+        if let checkPages, let checkGold {
+            let others = try TrainingPage.read(pages: FilePath(checkPages), gold: FilePath(checkGold))
+            var normalizer = PageNormalizer(model: BlockModel(model.base64))
+            print("check: \(PageScore.summary(try others.map { try $0.score(&normalizer) }))")
+        }
+        guard let out else { return }
         try FilePath(out).writeAtomically(Array(WeightsSource.text(model, options, pages: pages.count).utf8))
     }
 
@@ -51,7 +59,10 @@ struct TrainBlocks: ParsableCommand {
             all += scores
         }
         print("all: \(PageScore.summary(all))")
-        let worst = all.sorted { ($0.words, $0.id) < ($1.words, $1.id) }.prefix(10)
-        print("worst: " + worst.map { "\($0.id) \(PageScore.printed($0.words))" }.joined(separator: ", "))
+        print("worst pages, with precision and recall of four-word runs:")
+        for page in all.sorted(by: { ($0.words, $0.id) < ($1.words, $1.id) }).prefix(20) {
+            let shares = [page.words, page.precision, page.recall].map(PageScore.printed).joined(separator: " ")
+            print("  \(page.id) \(shares)")
+        }
     }
 }
