@@ -17,64 +17,55 @@ extension ElementName {
     }
 
     /// Elements that never have content (HTML Living Standard, section 13.1.2).
-    var isVoid: Bool { Self.void.contains(self) }
-
-    /// Elements whose start ends an open paragraph.
-    public var isBlock: Bool { Self.block.contains(self) }
-
-    /// Elements that are left out with all they hold: what a reader is not shown, or not as text.
-    var isDropped: Bool { Self.dropped.contains(self) }
-
-    /// Elements whose content is raw text that ends only at their own end tag.
-    var isRawText: Bool { Self.rawText.contains(self) }
-
-    /// Elements that only dress their text: the tags go, the text stays.
-    var isDressing: Bool { Self.dressing.contains(self) }
-
-    /// Elements that the parse can do without although they may hold nothing: pictures and controls.
-    var isEmptyOfText: Bool { Self.emptyOfText.contains(self) }
-
-    private static let void = ElementSet([
-        .base, .br, .embed, .frame, .hr, .img, .input, .link, .meta, .source, .track,
-    ])
-    private static let emptyOfText = ElementSet([.embed, .frame, .img, .input, .source, .track])
-    private static let dressing = ElementSet([.hgroup, .label, .tbody, .thead, .tfoot])
-    private static let rawText = ElementSet([
-        .iframe, .noembed, .noframes, .script, .style, .textarea, .title, .xmp,
-    ])
-    private static let dropped = ElementSet([
-        .audio, .canvas, .math, .noscript, .object, .rp, .rt, .select, .svg, .template, .video,
-    ])
-    private static let block = ElementSet([
-        .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .div, .dl, .dt,
-        .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .head, .header, .hr, .html,
-        .legend, .li, .main, .menu, .nav, .ol, .p, .pre, .section, .summary, .table, .td, .th, .title, .tr, .ul,
-    ])
-}
-
-/// A set of elements as 128 bits.
-public struct ElementSet: Sendable {
-    @usableFromInline let low: UInt64
-    @usableFromInline let high: UInt64
-
-    public init(_ elements: [ElementName]) {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        for element in elements {
-            if element.rawValue < 64 {
-                low |= 1 << UInt64(element.rawValue)
-            } else {
-                high |= 1 << UInt64(element.rawValue - 64)
-            }
+    var isVoid: Bool {
+        switch self {
+        case .base, .br, .embed, .frame, .hr, .img, .input, .link, .meta, .source, .track: true
+        default: false
         }
-        self.low = low
-        self.high = high
     }
 
-    @inlinable
-    public func contains(_ element: ElementName) -> Bool {
-        let value = element.rawValue
-        return value < 64 ? low >> UInt64(value) & 1 != 0 : high >> UInt64(value - 64) & 1 != 0
+    /// Elements whose start ends an open paragraph.
+    @inlinable public var isBlock: Bool {
+        switch self {
+        case .address, .article, .aside, .blockquote, .body, .caption, .center, .dd, .details, .dialog, .div,
+            .dl, .dt, .fieldset, .figcaption, .figure, .footer, .form, .h1, .h2, .h3, .h4, .h5, .h6, .head,
+            .header, .hr, .html, .legend, .li, .main, .menu, .nav, .ol, .p, .pre, .section, .summary, .table,
+            .td, .th, .title, .tr, .ul:
+            true
+        default: false
+        }
+    }
+
+    /// Elements that are left out with all they hold: what a reader is not shown, or not as text.
+    var isDropped: Bool {
+        switch self {
+        case .audio, .canvas, .math, .noscript, .object, .rp, .rt, .select, .svg, .template, .video: true
+        default: false
+        }
+    }
+
+    /// Elements whose content is raw text that ends only at their own end tag.
+    var isRawText: Bool {
+        switch self {
+        case .iframe, .noembed, .noframes, .script, .style, .textarea, .title, .xmp: true
+        default: false
+        }
+    }
+
+    /// Elements that only dress their text: the tags go, the text stays.
+    var isDressing: Bool {
+        switch self {
+        case .hgroup, .label, .tbody, .thead, .tfoot: true
+        default: false
+        }
+    }
+
+    /// Elements that the parse can do without although they may hold nothing: pictures and controls.
+    var isEmptyOfText: Bool {
+        switch self {
+        case .embed, .frame, .img, .input, .source, .track: true
+        default: false
+        }
     }
 }
 

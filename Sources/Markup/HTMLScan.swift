@@ -15,6 +15,10 @@ struct HTMLScan {
     var open = OpenElements()
     /// Searches that reached the end of the page without a find; never made twice, so that no input is quadratic.
     private var absent: Set<[UInt8]> = []
+    /// For each open span, whether its tag was written.
+    private var spans: [Bool] = []
+    private var lacksDoubleQuote = false
+    private var lacksSingleQuote = false
     /// Elements found without an end: their content is kept rather than lost.
     private var unclosed: Set<ElementName> = []
     private var dropping: (element: ElementName, depth: Int, resume: Int)?
@@ -99,6 +103,7 @@ struct HTMLScan {
         }
         switch element {
         case .q: output.append(contentsOf: "\u{201d}".utf8)
+        case .span where spans.popLast() == false: break
         case .unknown where !isCustom(name): break
         case .body, .html: break
         default: closeElement(element)
@@ -137,6 +142,7 @@ struct HTMLScan {
             if !attributes.selfClosing, !attributes.isShadowRoot { dropping = (element, 1, position) }
             return
         }
+        if element == .span { return takeSpan(from: name.upperBound) }
         guard openElement(element) else {
             readAttributes(from: name.upperBound, keep: false)
             return
@@ -146,6 +152,21 @@ struct HTMLScan {
         readAttributes(from: name.upperBound, keep: true)
         output.append(UInt8(ascii: ">"))
         if element == .title { takeTitle() }
+    }
+
+    /// A span without an attribute that matters says nothing: its tags are left out.
+    private mutating func takeSpan(from attributes: Int) {
+        let start = output.count
+        output.append(contentsOf: "<span".utf8)
+        let named = output.count
+        readAttributes(from: attributes, keep: true)
+        let isWritten = output.count > named && openElement(.span)
+        spans.append(isWritten)
+        if isWritten {
+            output.append(UInt8(ascii: ">"))
+        } else {
+            output.removeLast(output.count - start)
+        }
     }
 
     /// A title is text up to its end tag, whatever it looks like.
@@ -185,9 +206,10 @@ extension HTMLScan {
 
     /// The quotation mark that ends a value.
     mutating func find(quote: UInt8, from start: Int) -> Int? {
-        guard !absent.contains([quote]) else { return nil }
+        let isDouble = quote == UInt8(ascii: "\"")
+        guard isDouble ? !lacksDoubleQuote : !lacksSingleQuote else { return nil }
         if let found = find(quote, from: start) { return found }
-        absent.insert([quote])
+        if isDouble { lacksDoubleQuote = true } else { lacksSingleQuote = true }
         return nil
     }
 

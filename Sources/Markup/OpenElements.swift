@@ -32,30 +32,25 @@ struct OpenElements {
     /// section 13.2.6.4.7, in the cases that matter for text).
     func implied(by next: ElementName) -> ElementName? {
         switch next {
-        case .li: nearest([.li], below: [.ul, .ol, .menu])
-        case .dd, .dt: nearest([.dd, .dt], below: [.dl])
-        case .td, .th: nearest([.td, .th], below: [.tr, .table])
-        case .tr: nearest([.tr], below: [.table])
-        case .a: nearest([.a], below: Self.blocks)
-        default: next.isBlock ? nearest([.p], below: Self.blocksAndLinks) : nil
+        case .li: nearest({ $0 == .li }, below: { $0 == .ul || $0 == .ol || $0 == .menu })
+        case .dd, .dt: nearest({ $0 == .dd || $0 == .dt }, below: { $0 == .dl })
+        case .td, .th: nearest({ $0 == .td || $0 == .th }, below: { $0 == .tr || $0 == .table })
+        case .tr: nearest({ $0 == .tr }, below: { $0 == .table })
+        case .a: nearest({ $0 == .a }, below: { $0.isBlock })
+        default: next.isBlock ? nearest({ $0 == .p }, below: { $0.isBlock || $0 == .a }) : nil
         }
     }
 
-    private func nearest(_ targets: [ElementName], below scope: ElementSet) -> ElementName? {
-        for entry in stack.suffix(Self.reach).reversed() {
-            if targets.contains(entry.element) { return entry.element }
-            if scope.contains(entry.element) { return nil }
+    @inline(__always)
+    private func nearest(_ isTarget: (ElementName) -> Bool, below isScope: (ElementName) -> Bool) -> ElementName? {
+        var index = stack.count
+        let end = max(0, index - Self.reach)
+        while index > end {
+            index -= 1
+            if isTarget(stack[index].element) { return stack[index].element }
+            if isScope(stack[index].element) { return nil }
         }
         return nil
-    }
-
-    private static let blocks = ElementSet(ElementName.allCases.filter(\.isBlock))
-    private static let blocksAndLinks = ElementSet(ElementName.allCases.filter { $0.isBlock && $0 != .p || $0 == .a })
-}
-
-extension OpenElements {
-    private func nearest(_ targets: [ElementName], below scope: [ElementName]) -> ElementName? {
-        nearest(targets, below: ElementSet(scope))
     }
 }
 

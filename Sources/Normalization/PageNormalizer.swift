@@ -27,9 +27,15 @@ public struct PageNormalizer: ~Copyable {
     public mutating func normalize(
         html: UnsafeBufferPointer<UInt8>, url: String? = nil, outlet: String? = nil
     ) throws(MarkupError) -> NormalizedPage {
-        let page = try parser.parse(html)
-        return Self.normalize(page, url: url, outlet: outlet, model)
+        let page = Self.normalize(try parser.parse(html), url: url, outlet: outlet, model)
+        guard page.text.utf8.count < Self.scantBytes, ("<noscript" as ASCIIWord).isIn(html) else { return page }
+        // A page that scripts fill may hold its text for readers without them.
+        let other = Self.normalize(try parser.parse(html, keepsNoscript: true), url: url, outlet: outlet, model)
+        return other.text.utf8.count > max(Self.scantBytes, 2 * page.text.utf8.count) ? other : page
     }
+
+    /// Text that is no article's.
+    private static let scantBytes = 140
 
     private static func normalize(
         _ page: HTMLPage, url: String?, outlet: String?, _ model: BlockModel
@@ -48,8 +54,10 @@ public struct PageNormalizer: ~Copyable {
         result.title = title?.value
         let heading = title.flatMap { Self.heading($0.value, witnesses, outline) }
         let lines = outline.lines(around: heading)
-        let authors = Authors(witnesses, outlet: evidence.outletName, site: evidence.site, heading: heading, outline: outline)
-            .choose(structured, lines: lines)
+        let authors = Authors(
+            witnesses, outlet: evidence.outletName, site: evidence.site, heading: heading, outline: outline
+        )
+        .choose(structured, lines: lines)
         result.authors = authors?.value ?? []
         let language = Self.language(witnesses, structured, text: result.text)
         result.language = language?.value

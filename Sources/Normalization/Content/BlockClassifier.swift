@@ -104,8 +104,11 @@ struct BlockClassifier {
         for index in scores.indices.filter({ scores[$0] > Self.threshold }).prefix(6) {
             guard outline.segments[index].count < 80 else { continue }
             let line = outline.string(of: index)
-            let isDate = outline.texts[index].digits >= 4 && line.utf8.count < 50 && PrintedDate.find(in: line)?.day != nil
-            if isDate && outline.texts[index].ending == .none || PersonNames.isByline(line) && !PersonNames.of(line).isEmpty {
+            let isDate =
+                outline.texts[index].digits >= 4 && line.utf8.count < 50 && PrintedDate.find(in: line)?.day != nil
+            if isDate && outline.texts[index].ending == .none
+                || PersonNames.isByline(line) && !PersonNames.of(line).isEmpty
+            {
                 scores[index] = Self.refused
             }
         }

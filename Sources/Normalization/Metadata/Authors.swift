@@ -42,7 +42,9 @@ struct Authors {
         }
         let found = byline() ?? printed(lines) ?? signed()
         // An office that metadata names gives way to a person only.
-        guard let weak, !(found?.value.contains { $0.utf8.contains(0x20) && isPerson($0) } ?? false) else { return found }
+        guard let weak, !(found?.value.contains { $0.utf8.contains(0x20) && isPerson($0) } ?? false) else {
+            return found
+        }
         return weak
     }
 
@@ -92,7 +94,8 @@ struct Authors {
             "webmaster", "user", "anonymous", "super user", "the author", "written by", "contributors", "autoren",
             "facebook", "twitter", "bluesky", "instagram", "linkedin", "meet the team", "sign up now", "our team",
             "member login", "name", "author information", "resource center", "my profile", "our team", "editorial team",
-            "read more", "follow", "about the author", "all posts", "author s profile", "author’s profile", "view all posts", "share", "about us",
+            "read more", "follow", "about the author", "all posts", "author s profile", "author’s profile",
+            "view all posts", "share", "about us",
         ].map { FoldedText($0) })
 
     private static func isNobody(_ name: String) -> Bool {
@@ -134,9 +137,11 @@ struct Authors {
     /// A line below the headline that begins with `By`, or that is a name beside a date.
     private func printed(_ lines: [String]) -> Testified<[String]>? {
         for (index, line) in lines.enumerated() where line.utf8.count < 100 {
+            let isByline = PersonNames.isByline(line)
+            guard isByline || line.utf8.count < 70, line.utf8.contains(0x20) else { continue }
             let names = PersonNames.of(line).filter { !Self.isNobody($0) }
             guard !names.isEmpty, names.count <= 6 else { continue }
-            if PersonNames.isByline(line) { return Testified(value: names, witness: .text) }
+            if isByline { return Testified(value: names, witness: .text) }
             if index > 0, PersonNames.isLabel(lines[index - 1]), PersonNames.isName(line) {
                 return Testified(value: names, witness: .text)
             }
@@ -144,7 +149,8 @@ struct Authors {
             let head = line.parts(separatedBy: " | ")[0]
             let isLine = head == line
             let beside = isLine ? lines[max(0, index - 1)..<min(lines.count, index + 2)] : [line]
-            if PersonNames.isName(head), head.utf8.contains(where: { $0 &- 0x61 < 26 || $0 >= 0x80 }), !site.isName(head), !isWording(head),
+            if PersonNames.isName(head), head.utf8.contains(where: { $0 &- 0x61 < 26 || $0 >= 0x80 }),
+                !site.isName(head), !isWording(head),
                 beside.contains(where: { $0.utf8.count < 60 && PrintedDate.find(in: $0) != nil })
             {
                 return Testified(value: isLine ? names : [head], witness: .text)
@@ -172,7 +178,8 @@ struct Authors {
         return nil
     }
 
-    private static let signatures = PersonNames.hashes("written by author authors article words text contributors von par")
+    private static let signatures = PersonNames.hashes(
+        "written by author authors article words text contributors von par")
 
     /// Whether all words of a would-be name stand in the page's text in lower case: then they are words, not a name.
     private func isWording(_ name: String) -> Bool {

@@ -55,7 +55,10 @@ struct Dates {
             for tag in tags where published == nil { published = value(witnesses.first(tag), .meta) }
         }
 
-        let printed = PrintedDates(witnesses, heading: heading, lines: lines, url: url, hints: hints)
+        // Beside a stated time only what stands close to the headline counts.
+        let isStated = published != nil
+        let printed = PrintedDates(
+            witnesses, heading: heading, lines: lines, url: url, hints: hints, onlyNear: isStated)
         if let stated = published {
             published = Self.weigh(stated, modified, printed.nearest)
         } else {
@@ -77,7 +80,9 @@ struct Dates {
     /// instant holds, the day as printed is kept beside it. A stated time that is that of the last change too, long
     /// after the printed day, is when the content system last wrote the page.
     private static func weigh(_ stated: Found, _ modified: Found?, _ printed: Found?) -> Found {
-        guard let printed, let day = printed.date.dayNumber, let statedDay = stated.date.dayNumber else { return stated }
+        guard let printed, let day = printed.date.dayNumber, let statedDay = stated.date.dayNumber else {
+            return stated
+        }
         if abs(day - statedDay) == 1, stated.date.seconds != nil {
             var found = stated
             found.printedDay = printed.date.dayAsPrinted
@@ -99,10 +104,14 @@ struct PrintedDates {
         var isNear: Bool
     }
 
-    init(_ witnesses: PageWitnesses, heading: Int?, lines: [String], url: String?, hints: PrintedDate.Hints) {
+    init(
+        _ witnesses: PageWitnesses, heading: Int?, lines: [String], url: String?, hints: PrintedDate.Hints,
+        onlyNear: Bool
+    ) {
         let urlDate = url.flatMap { PrintedDate.find(inURL: $0) }
         for time in witnesses.times {
             let distance = heading.map { abs(time.node - $0) } ?? Int.max
+            if onlyNear, distance >= 40 { continue }
             let score = Double(time.strength) + (distance < 40 ? 3 : distance < 120 ? 1.5 : 0)
             let witness: Witness = time.strength >= 5 ? .microdata : .time
             add(time.text, time.label, witness, score, isNear: distance < 40, hints)
@@ -110,6 +119,7 @@ struct PrintedDates {
         // A date in a longer line is what the text is about.
         for (index, line) in lines.enumerated() where line.utf8.count < 90 {
             let isNear = index < 8 && heading != nil
+            if onlyNear, !isNear { break }
             add(line, nil, .text, (isNear ? 2.9 : 1.4) - Double(index) / 100, isNear: isNear, hints)
         }
         let days = Set(found.filter { !$0.date.isNumeric }.compactMap(\.date.date.dayNumber))
@@ -125,6 +135,8 @@ struct PrintedDates {
         _ text: String, _ label: DateLabel?, _ witness: Witness, _ score: Double, isNear: Bool,
         _ hints: PrintedDate.Hints
     ) {
+        // No date is without a digit; those of other scripts are three bytes long.
+        guard text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xe0 }) else { return }
         let raw = text.collapsed
         if let date = PrintedDate.parse(text, hints: hints), date.day != nil {
             let date = Dates.Found(date: date, raw: raw, witness: witness)
@@ -161,7 +173,8 @@ extension Dates.Found {
     /// Day and month may have changed places: two numbers before the year.
     fileprivate var isNumeric: Bool {
         let bytes = raw.utf8
-        return !bytes.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 } && !bytes.prefix(4).allSatisfy { $0 &- 0x30 < 10 }
+        return !bytes.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+            && !bytes.prefix(4).allSatisfy { $0 &- 0x30 < 10 }
     }
 }
 

@@ -111,7 +111,9 @@ struct Headline {
     /// The headline itself, where the page prints it behind a kicker or, on a news site, in a longer wording than the
     /// desk gives it in `og:title`.
     private func tighter(than best: Candidate) -> Candidate? {
-        guard best.witness == .heading, let social, social.folded.bytes.count < best.folded.bytes.count else { return nil }
+        guard best.witness == .heading, let social, social.folded.bytes.count < best.folded.bytes.count else {
+            return nil
+        }
         if best.folded.hasSuffix(social.folded), best.text.isParted(before: social.text) { return social }
         let isRepeated = candidates.contains { $0.witness == .openGraph && $0.folded == best.folded }
         let isWording = !isRepeated && social.folded.bytes.count > 20 && social.folded.words(in: best.folded) > 0.5

@@ -4,7 +4,9 @@ enum PersonNames {
     static func inField(_ field: String) -> [String] {
         let text = field.withoutReferences.collapsed
         let words = text.split(separator: " ")
-        let isWhole = (2...4).contains(words.count) && !text.utf8.contains { $0 < 0x41 && $0 != 0x20 && $0 != 0x2e && $0 != 0x2d && $0 != 0x27 }
+        let isWhole =
+            (2...4).contains(words.count)
+            && !text.utf8.contains { $0 < 0x41 && $0 != 0x20 && $0 != 0x2e && $0 != 0x2d && $0 != 0x27 }
         let isPlain = words.allSatisfy { word in
             let hash = WordHash.of(word.utf8)
             return !leads.contains(hash) && !joints.contains(hash) && !marks.contains(String(word))
@@ -34,7 +36,8 @@ enum PersonNames {
         else { return nil }
         guard lead + 2 < words.count else { return String(name) }
         let next = words[lead + 2]
-        let isDated = WordHash.of(next.utf8) == WordHash.of("on".utf8) || next.utf8.first.map { $0 &- 0x30 < 10 } ?? false
+        let isDated =
+            WordHash.of(next.utf8) == WordHash.of("on".utf8) || next.utf8.first.map { $0 &- 0x30 < 10 } ?? false
         return isDated && words.count < 14 ? String(name) : nil
     }
 
@@ -72,11 +75,13 @@ enum PersonNames {
     static func isLabel(_ line: String) -> Bool {
         let words = line.split(separator: " ").map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
         guard let last = words.last, words.count <= 2 else { return false }
-        return words.count == 1 ? bylines.contains(last) || labels.contains(last) : bylines.contains(last) && labels.contains(words[0])
+        return words.count == 1
+            ? bylines.contains(last) || labels.contains(last) : bylines.contains(last) && labels.contains(words[0])
     }
 
     private static let labels = hashes(
-        "written author authors autor autora autores auteur words article text story report posted contributor contributors")
+        "written author authors autor autora autores auteur words article text story report posted contributor contributors"
+    )
 
     /// Whether a whole line is nothing but one name of two to four words.
     static func isName(_ line: String) -> Bool {

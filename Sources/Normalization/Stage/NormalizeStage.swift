@@ -9,7 +9,7 @@ public struct NormalizeStage: MapStage {
     public typealias Configuration = NormalizeSettings
     public typealias Reader = PageReader
     public static let name = "normalize"
-    public static let algorithmVersion = "1"
+    public static let algorithmVersion = "2"
     public static let abstract = "Read the article out of each page: text in blocks, title, authors, date, outlet."
 
     private let settings: NormalizeSettings
@@ -85,10 +85,6 @@ extension PageNormalizer {
     ) throws(MarkupError) -> NormalizedPage {
         var result: Result<NormalizedPage, MarkupError> = .failure(.parser(code: 0))
         page.utf8.withUnsafeBufferPointer { bytes in
-            guard !isPlainText else {
-                result = .success(normalize(text: bytes, url: url, outlet: outlet))
-                return
-            }
             guard !isPlainText else {
                 result = .success(normalize(text: bytes, url: url, outlet: outlet))
                 return

@@ -56,7 +56,7 @@ struct RawPage {
 
     /// True where the bytes are no text of any encoding: images, archives and the like under a page's name.
     static func isBinary(_ page: DecodedText) -> Bool {
-        let sample = page.utf8.prefix(1 << 16)
+        let sample = page.utf8.prefix(1 << 13)
         let controls = sample.reduce(0) { count, byte in
             count + (byte < 0x20 && byte != 9 && byte != 10 && byte != 12 && byte != 13 && byte != 0x1b ? 1 : 0)
         }

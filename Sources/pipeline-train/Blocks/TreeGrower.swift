@@ -115,7 +115,8 @@ struct TreeGrower {
                 low.curvature += entry.curvature
                 low.count += entry.count
                 guard low.count >= options.leafRows, sum.count - low.count >= options.leafRows else { continue }
-                let gain = worth(low.slope, low.curvature)
+                let gain =
+                    worth(low.slope, low.curvature)
                     + worth(sum.slope - low.slope, sum.curvature - low.curvature) - whole
                 if gain > best?.gain ?? 1e-6 { best = Split(gain: gain, place: place, bin: bin) }
             }
