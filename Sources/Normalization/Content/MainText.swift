@@ -14,11 +14,16 @@ struct MainText {
     init(_ outline: PageOutline, keep: [Bool], titles: Set<UInt64>, isLive: Bool) {
         paths = BlockPaths(outline.tree)
         body = BlockText(capacity: outline.segments.reduce(0) { $0 + $1.count })
+        var lastCaption = -9
         for index in outline.segments.indices {
             let segment = outline.segments[index]
             switch BlockKind(outline, segment) {
             case .caption:
-                if keep[index] || Self.isAmong(index, keep) { take(caption: index, outline) }
+                // Galleries are rows of captions.
+                if keep[index] || Self.isAmong(index, keep) || index - lastCaption <= 2 {
+                    take(caption: index, outline)
+                    lastCaption = index
+                }
             case .correction:
                 if keep[index] || Self.isAmong(index, keep) { take(correction: index, outline) }
             case .block(let kind):
