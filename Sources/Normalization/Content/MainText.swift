@@ -14,16 +14,11 @@ struct MainText {
     init(_ outline: PageOutline, keep: [Bool], titles: Set<UInt64>, isLive: Bool) {
         paths = BlockPaths(outline.tree)
         body = BlockText(capacity: outline.segments.reduce(0) { $0 + $1.count })
-        var lastCaption = -9
         for index in outline.segments.indices {
             let segment = outline.segments[index]
             switch BlockKind(outline, segment) {
             case .caption:
-                // Galleries are rows of captions.
-                if keep[index] || Self.isAmong(index, keep) || index - lastCaption <= 2 {
-                    take(caption: index, outline)
-                    lastCaption = index
-                }
+                if keep[index] || Self.isAmong(index, keep) { take(caption: index, outline) }
             case .correction:
                 if keep[index] || Self.isAmong(index, keep) { take(correction: index, outline) }
             case .block(let kind):

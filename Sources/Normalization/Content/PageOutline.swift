@@ -111,21 +111,6 @@ extension PageOutline {
         withBytes(of: segment) { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether a segment is a person's name and nothing else, right over the first paragraph.
-    func isLoneName(_ index: Int) -> Bool {
-        guard segments[index].count < 40, index + 1 < segments.count, segments[index + 1].count > 80,
-            !segmenter.above[segments[index].node].contains(.heading)
-        else { return false }
-        let line = string(of: index)
-        return PersonNames.isName(line)
-            && !line.lowercased().split(separator: " ").contains { holds(word: Array($0.utf8)) }
-    }
-
-    /// Whether a name stands alone between a headline and the text.
-    func isLoneName(below heading: Int) -> Bool {
-        segments.firstIndex { $0.firstText > heading && $0.node != heading }.map(isLoneName) ?? false
-    }
-
     /// Whether the page's text holds a word exactly so, between spaces or before a mark.
     func holds(word: [UInt8]) -> Bool {
         guard let first = word.first else { return false }

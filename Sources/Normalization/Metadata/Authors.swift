@@ -19,14 +19,6 @@ struct Authors {
 
     /// - Parameter lines: short texts around the headline, nearest first.
     func choose(_ structured: StructuredData, lines: [String]) -> Testified<[String]>? {
-        guard var found = find(structured, lines: lines) else { return nil }
-        // An agency or an office beside a person has lent material.
-        let people = found.value.filter { $0.utf8.contains(0x20) && isPerson($0) }
-        if !people.isEmpty { found.value.removeAll { PersonNames.namesOffice($0) || site.isName($0) } }
-        return found
-    }
-
-    private func find(_ structured: StructuredData, lines: [String]) -> Testified<[String]>? {
         var weak: Testified<[String]>?
         var candidates: [Testified<[String]>?] = [
             listed(structured.authors).map { Testified(value: $0, witness: .jsonLD) }
@@ -151,9 +143,6 @@ struct Authors {
             guard !names.isEmpty, names.count <= 6 else { continue }
             if isByline { return Testified(value: names, witness: .text) }
             if index > 0, PersonNames.isLabel(lines[index - 1]), PersonNames.isName(line) {
-                return Testified(value: names, witness: .text)
-            }
-            if index == 0, PersonNames.isName(line), let heading, outline.isLoneName(below: heading) {
                 return Testified(value: names, witness: .text)
             }
             // A name alone, or before a role, where a date stands beside it.

@@ -44,7 +44,7 @@ enum PersonNames {
     /// Drops `By`, `Von`, `Written by` and what stands before it.
     private static func withoutLead(_ text: String) -> String {
         let words = text.split(separator: " ")
-        for (index, word) in words.prefix(8).enumerated() {
+        for (index, word) in words.prefix(6).enumerated() {
             let hash = WordHash.of(word.utf8.filter { $0 != UInt8(ascii: ":") })
             if leads.contains(hash), index + 1 < words.count {
                 return words[(index + 1)...].joined(separator: " ")
@@ -100,16 +100,10 @@ enum PersonNames {
         let words = line.split(separator: " ").prefix(2).map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
         guard let first = words.first else { return false }
         if words.count == 2, withoutGluedBy(line) != nil { return true }
-        // `Published on 14 April 2026 by Maren Holt`
-        if announcements.contains(first) {
-            let next = line.split(separator: " ").dropFirst(2).prefix(6)
-            return next.contains { WordHash.of($0.utf8) == WordHash.of("by".utf8) }
-        }
         return bylines.contains(first)
             || words.count == 2 && words[1] == WordHash.of("by".utf8) && leads.contains(first)
     }
 
-    private static let announcements = hashes("published posted")
     private static let bylines = hashes("by von par por author autor")
     private static let leads = hashes(
         "by von por durch author authors autor autora autores autore auteur writer words reporting de_par")

@@ -103,8 +103,7 @@ struct StructuredData: Sendable {
     }
 
     private static let ranks = [
-        "Report": 3, "ImageGallery": 2, "MediaGallery": 2, "Review": 2, "Recipe": 2, "HowTo": 2, "VideoObject": 1,
-        "CreativeWork": 2, "ScholarlyArticle": 3,
+        "Report": 3, "Review": 2, "Recipe": 2, "HowTo": 2, "VideoObject": 1, "CreativeWork": 2, "ScholarlyArticle": 3,
         "WebPage": 1, "MedicalWebPage": 2, "AboutPage": 1, "ItemPage": 1, "FAQPage": 1, "CollectionPage": 1,
     ]
 
