@@ -48,6 +48,7 @@ bench: build models ## Measure INPUT=FOLDER: articles a CPU second, MB/s and mem
 
 stress: build models ## Kill runs at random moments and compare the output; minutes, not for CI.
 	scripts/stress
+	scripts/stress-index
 
 fuzz: deps ## Feed the parsers mutated input under libFuzzer: ten minutes a parser, not for CI.
 	scripts/fuzz

@@ -10,7 +10,7 @@ public struct DeduplicateStage: ReduceStage {
     public typealias Configuration = DeduplicateSettings
     public typealias Options = IndexOptions
     public static let name = "deduplicate"
-    public static let algorithmVersion = "1"
+    public static let algorithmVersion = "2"
     public static let abstract = "Find which articles are copies of which, and the same quote wherever it stands."
 
     public static func reduce(
@@ -27,18 +27,22 @@ public struct DeduplicateStage: ReduceStage {
             return spooled.path
         }
         defer { standardInput?.remove() }
-        let segments = try options.earlierSegments()
+        let heads = try options.earlierSegments()
+        let segments = try heads.map { try Segment($0) }
+        let published = try PublishedLater(
+            own: options.ownSegment.flatMap { try? Segment($0) },
+            later: try options.laterSegments().map { try Segment($0) })
+        let window = configuration.window(of: segments.map(\.date), before: options.date)
+        let deduplicator = try Deduplicator(settings: configuration, segments: segments, window: window)
         let progress = try job.progress()
-        var census = Census(skip: job.skip, progress: progress)
-        for segment in segments { try Segment.read(segment) { census.deduplicator.add(earlier: $0) } }
-        for (input, name) in zip(inputs, job.inputs) { try census.read(input, named: name) }
-        let fates = census.fates
-        let found = census.deduplicator.finish()
+        var census = Census(deduplicator, published: published, skip: job.skip, progress: progress)
+        for input in inputs { try census.read(input) }
         // Before the shards: where their manifests hold, the segment must be there too.
-        if let segment = options.ownSegment { try Segment.write(found.indexed, to: segment) }
-        var annotation = Annotation(fates: fates, found: found, progress: progress)
+        let writer = try options.ownSegment.map { try SegmentWriter($0, date: options.date ?? "") }
+        let (fates, found) = try census.finish(inputs, named: job.inputs, writing: writer)
+        let annotation = Annotation(fates: fates, found: found, progress: progress)
         var counts = RecordCounts()
-        let read = try job.manifestInputs(and: segments)
+        let read = try job.manifestInputs(and: heads)
         for (shard, members) in job.shards() {
             var writer = try ShardWriter(shard, identity: job.identity)
             for member in members { try annotation.write(inputs[member], number: member, into: &writer) }

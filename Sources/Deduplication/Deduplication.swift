@@ -1,47 +1,150 @@
 public import Records
 
 /// What was found out about the articles of a run.
-public struct Deduplication: Sendable {
+public struct Deduplication {
     /// Of one article.
-    public struct Finding: Equatable, Sendable {
+    public struct Finding: Equatable {
         public var membership: Membership
         /// Each verified pair of the run stands with one of its two articles.
         public var relations: [Relation] = []
         /// In the order of the article's quotes.
         public var quotes: [(membership: QuoteMembership, inCopiedPassage: Bool)] = []
+        /// What the run changed of earlier dates, as far as this article tells it.
+        public var earlier = EarlierMembers()
 
         public static func == (one: Finding, other: Finding) -> Bool {
-            one.membership == other.membership && one.relations == other.relations
+            one.membership == other.membership && one.relations == other.relations && one.earlier == other.earlier
                 && one.quotes.elementsEqual(other.quotes, by: ==)
         }
     }
 
-    /// By the numbers that `Deduplicator.add` gave; null for those that were taken back.
-    private let findings: [Finding?]
-    let indexed: [IndexedArticle]
+    /// Records of rows to come, on disk.
+    struct Held {
+        var relations: HeldRecords
+        var articles: HeldRecords
+        var quotes: HeldRecords
+        var aliases: HeldRecords
+        var quoteAliases: HeldRecords
 
-    public subscript(number: Int) -> Finding? { findings[number] }
+        init() throws {
+            relations = try HeldRecords()
+            articles = try HeldRecords()
+            quotes = try HeldRecords()
+            aliases = try HeldRecords()
+            quoteAliases = try HeldRecords()
+        }
 
-    init(_ clusters: ArticleClusters, numbers: [Int?], utterances: Utterances) {
-        let articles = clusters.articles
-        let memberships = ClusterMemberships(clusters)
-        let relations = ArticleRelations(clusters, memberships)
-        let ordered = utterances.renumbered(numbers)
-        let quotes = QuoteMemberships(ordered.map(\.utterance), of: utterances, articles)
-        var findings = articles.indices.map { Finding(membership: memberships.all[$0]) }
-        for (holder, relation) in relations.held { findings[holder].relations.append(relation) }
-        for (place, element) in ordered.enumerated() {
-            let article = element.utterance.article
-            let isCopied = relations.isCopied(element.utterance.place, of: article)
-            findings[article].quotes.append((quotes.all[place], isCopied))
+        /// To be called once, before reading.
+        mutating func sort() {
+            relations.sort()
+            articles.sort()
+            quotes.sort()
+            aliases.sort()
+            quoteAliases.sort()
         }
-        self.findings = numbers.map { $0.map { findings[$0] } }
-        indexed = articles.indices.filter { !articles[$0].isEarlier }.map { number in
-            var article = articles[number]
-            article.settled = ComparedArticle.Settled(
-                cluster: memberships.all[number].id, isRepresentative: clusters.centers[number] == number,
-                isCanonical: memberships.all[number].role != .copy)
-            return IndexedArticle(article: article, words: Array(clusters.words[article.words]))
+    }
+
+    private let corpus: Corpus
+    /// By ordinal.
+    private let numbers: [UInt32]
+    private let articles: ArticleClusters
+    private let quotes: QuoteClusters
+    private let held: Held
+    private var copied: [Int: [Range<Int>]] = [:]
+
+    init(
+        corpus: Corpus, numbers: [UInt32], articles: ArticleClusters, passages: [ArticlePairs.SharedPassages],
+        quotes: QuoteClusters, held: Held
+    ) throws {
+        self.corpus = corpus
+        self.numbers = numbers
+        self.articles = articles
+        self.quotes = quotes
+        var held = held
+        held.sort()
+        self.held = held
+        for pair in passages {
+            let isToLater = isToLater(pair)
+            copied[isToLater ? pair.to : pair.from, default: []] += isToLater ? pair.toWords : pair.fromWords
         }
+        copied = copied.mapValues(Self.united)
+    }
+
+    /// Of the article with the number that `Deduplicator.add` gave; null where it was taken back.
+    public func finding(_ number: Int) throws -> Finding? {
+        guard numbers[number] != .max else { return nil }
+        let article = Int(numbers[number])
+        var finding = Finding(membership: articles.membership(of: article, corpus))
+        finding.relations = Self.last(try held.relations.records(of: article))
+        if corpus.number(of: corpus.articles[article].key, earlier: true) != nil {
+            finding.relations.append(try newVersion(article))
+        }
+        guard corpus.own > 0 || !corpus.quotes.isEmpty else { return finding }
+        finding.earlier.articles = try held.articles.records(of: article)
+        finding.earlier.quotes = try held.quotes.records(of: article)
+        finding.earlier.aliases = try held.aliases.records(of: article)
+        finding.earlier.quoteAliases = try held.quoteAliases.records(of: article)
+        for quote in corpus.quotes(of: article) {
+            finding.quotes.append((try quotes.membership(of: quote, corpus), isCopied(quote, of: article)))
+        }
+        return finding
+    }
+
+    /// Of several relations of one pair the last, in the place of the first.
+    private static func last(_ relations: [Relation]) -> [Relation] {
+        var places: [Set<String>: Int] = [:]
+        var kept: [Relation] = []
+        for relation in relations {
+            if let place = places[[relation.from, relation.to]] {
+                kept[place] = relation
+            } else {
+                places[[relation.from, relation.to]] = kept.count
+                kept.append(relation)
+            }
+        }
+        return kept
+    }
+
+    private func newVersion(_ article: Int) throws -> Relation {
+        var relation = Relation()
+        relation.from = try corpus.row(of: article).id
+        relation.to = relation.from
+        relation.kind = .update
+        relation.direction = .forward
+        relation.basis = CopyDirection.Basis.version.rawValue
+        relation.evidence.otherWords = Int(corpus.articles[article].words)
+        return relation
+    }
+
+    /// Whether a quote stands, for its greater part, in a passage that an article with the better claim has too.
+    private func isCopied(_ quote: Int, of article: Int) -> Bool {
+        let entry = corpus.quotes[quote]
+        let words = Int(entry.start)..<Int(max(entry.start, entry.end))
+        let shared = copied[article, default: []].reduce(0) { $0 + $1.clamped(to: words).count }
+        return !words.isEmpty && 5 * shared >= 4 * words.count
+    }
+
+    /// Which of two has the lesser claim to their common words, so that of each pair exactly one has copied passages.
+    private func isToLater(_ pair: ArticlePairs.SharedPassages) -> Bool {
+        let (from, to) = (pair.from, pair.to)
+        if let canonical = articles.canonical[from], canonical == articles.canonical[to] {
+            if canonical == from { return true }
+            if canonical == to { return false }
+        }
+        if pair.isForward { return true }
+        let (one, other) = (corpus.articles[from], corpus.articles[to])
+        return (one.words, other.key) > (other.words, one.key)
+    }
+
+    private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+            if let last = result.last, range.lowerBound <= last.upperBound {
+                result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                result.append(range)
+            }
+        }
+        return result
     }
 }

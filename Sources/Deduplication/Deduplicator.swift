@@ -1,120 +1,77 @@
+import Files
 import Records
+import Staging
+import SystemPackage
 
 /// Takes all articles of a run, in any order, and finds out which are copies of which.
 ///
-/// Holds four bytes for each word of each article, 20 for each of a quote, and a few hundred for each article; not
-/// the texts.
-public struct Deduplicator {
-    private var articles: [ComparedArticle] = []
-    private var words: [Word] = []
-    private var fingerprints: [[UInt32]] = []
-    private var paragraphs: [Boilerplate.Paragraph] = []
-    private var utterances = Utterances()
-    private var earlier: [ComparedArticle] = []
-    private var earlierNumbers: [String: Int] = [:]
+/// Runs both halves: fingerprints of each article, then clusters of all.
+public struct Deduplicator: ~Copyable {
+    private let settings: DeduplicateSettings
+    private let segments: [Segment]
+    /// How many of the segments, counted from the last, are compared with.
+    private let window: Int
+    private let corpus: Corpus
+    private var fingerprints: FingerprintWriter
+    private var dropped: Set<UInt32> = []
 
-    public init() {}
+    public init(settings: DeduplicateSettings = DeduplicateSettings()) throws {
+        try self.init(settings: settings, segments: [], window: 0)
+    }
 
-    /// Adds an article of an earlier date, oldest first. The last version of an article stands for it.
-    mutating func add(earlier indexed: IndexedArticle) {
-        let start = words.count
-        words += indexed.words
-        var article = indexed.article
-        article.words = start..<words.count
-        if let known = earlierNumbers[article.id] {
-            earlier[known] = article
-        } else {
-            earlierNumbers[article.id] = earlier.count
-            earlier.append(article)
-        }
+    init(settings: DeduplicateSettings, segments: [Segment], window: Int) throws {
+        let corpus = try Corpus(segments, window: window)
+        let fingerprints = try FingerprintWriter()
+        self.settings = settings
+        self.segments = segments
+        self.window = window
+        self.corpus = corpus
+        self.fingerprints = fingerprints
     }
 
     /// Whether an earlier date holds this very version.
-    public func isUnchanged(_ article: ComparableArticle) -> Bool {
-        guard let known = earlierNumbers[article.id] else { return false }
-        return earlier[known].version == article.version ?? ComparedArticle.version(of: article.text)
+    func isUnchanged(_ version: String, of key: UInt64) -> Bool {
+        guard let known = corpus.number(of: key, earlier: true) else { return false }
+        return FingerprintWriter.isVersion(version, corpus.articles[known])
     }
 
-    /// Adds an article of this run, whose id no other article of this run may have, and returns its number.
-    public mutating func add(_ article: ComparableArticle) -> Int {
-        let number = articles.count
-        let text = ScalarOffsets(article.text)
-        let comparison = text.utf8.withUnsafeBufferPointer { ComparisonText(utf8: $0, outlet: article.outlet?.name) }
-        let start = words.count
-        words += comparison.words
-        comparison.words.withUnsafeBufferPointer {
-            fingerprints.append(Winnowing.articles.fingerprints($0[0..<$0.count]))
-        }
-        for paragraph in comparison.paragraphs where Boilerplate.mayBe(comparison.words[paragraph.words]) {
-            paragraphs.append(
-                Boilerplate.Paragraph(hash: paragraph.hash, article: number, words: paragraph.words))
-        }
-        for quote in article.quotes { utterances.add(quote, of: number, in: text, comparison) }
-        var compared = ComparedArticle(article, credits: comparison.credits, words: start..<words.count)
-        compared.settled = earlierNumbers[article.id].flatMap { earlier[$0].settled }
-        articles.append(compared)
-        return number
+    /// Whether an earlier date holds any version.
+    func isKnown(_ key: UInt64) -> Bool { corpus.number(of: key, earlier: true) != nil }
+
+    /// Adds an article, whose id no other article of this run may have, and returns its number.
+    public mutating func add(_ article: ComparableArticle) throws -> Int {
+        try add(article, key: Key.article(article.id), version: article.effectiveVersion)
+    }
+
+    mutating func add(_ article: ComparableArticle, key: UInt64, version: String) throws -> Int {
+        Int(try fingerprints.add(article, key: key, version: version))
     }
 
     /// Takes back an article that turned out to be the second of its id.
     public mutating func remove(_ number: Int) {
-        articles[number].isRemoved = true
+        dropped.insert(UInt32(number))
     }
 
-    /// Compares all articles. Nothing depends on the order in which those of this run were added.
-    public consuming func finish() -> Deduplication {
-        let order = articles.indices.filter { !articles[$0].isRemoved }.sorted {
-            articles[$0].id.precedes(articles[$1].id)
-        }
-        removeBoilerplate(order)
-        let replaced = Set(order.map { articles[$0].id })
-        let old = earlier.filter { !replaced.contains($0.id) }.sorted { $0.id.precedes($1.id) }
-        let clusters = ArticleClusters(old + order.map { articles[$0] }, words: words)
-        words = []
-        var numbers = [Int?](repeating: nil, count: articles.count)
-        for (rank, number) in order.enumerated() { numbers[number] = old.count + rank }
-        return Deduplication(clusters, numbers: numbers, utterances: utterances)
+    /// Compares all articles. Nothing depends on the order in which they were added.
+    public consuming func finish() throws -> Deduplication {
+        try finish(writing: nil)
     }
 
-    /// Cuts paragraphs that say nothing about copying out of the words that are compared.
-    private mutating func removeBoilerplate(_ order: [Int]) {
-        var ranks = [Int?](repeating: nil, count: articles.count)
-        for (rank, number) in order.enumerated() { ranks[number] = rank }
-        var ranked: [Boilerplate.Paragraph] = []
-        for var paragraph in paragraphs {
-            guard let rank = ranks[paragraph.article] else { continue }
-            paragraph.article = rank
-            ranked.append(paragraph)
-        }
-        // Within an article they stand in the order of its text.
-        ranked.sort { ($0.article, $0.words.lowerBound) < ($1.article, $1.words.lowerBound) }
-        let found = words.withUnsafeBufferPointer { words in
-            Boilerplate.find(ranked, fingerprints: order.map { fingerprints[$0] }) { paragraph in
-                let start = articles[order[paragraph.article]].words.lowerBound
-                let place = start + paragraph.words.lowerBound..<start + paragraph.words.upperBound
-                return Winnowing.articles.fingerprints(words[place]).count
-            }
-        }
-        var removed: [Int: [Range<Int>]] = [:]
-        for index in found { removed[order[ranked[index].article], default: []].append(ranked[index].words) }
-        for (number, ranges) in removed.sorted(by: { $0.key < $1.key }) {
-            let old = articles[number].words
-            let start = words.count
-            var rest = ranges[...]
-            for place in old {
-                while let range = rest.first, place - old.lowerBound >= range.upperBound { rest.removeFirst() }
-                let isCut = rest.first.map { place - old.lowerBound >= $0.lowerBound } ?? false
-                if !isCut { words.append(words[place]) }
-            }
-            articles[number].words = start..<words.count
-        }
-        utterances.cutOut(removed)
-        paragraphs = []
-        fingerprints = []
+    consuming func finish(writing writer: SegmentWriter?) throws -> Deduplication {
+        let compared = Array(segments.suffix(window))
+        let corpus = corpus
+        let leastArticles = settings.boilerplateArticles
+        let found = try fingerprints.finish()
+        let numbers = try corpus.add(found, dropping: dropped)
+        var clustering = Clustering(
+            corpus: corpus, segments: segments, compared: compared, numbers: numbers, writer: writer)
+        let boilerplate = try clustering.findBoilerplate(found.paragraphs, least: leastArticles)
+        var held = try Deduplication.Held()
+        let articles = try clustering.clusterArticles(found.postings, boilerplate, &held)
+        let quotes = try clustering.clusterQuotes(found.quotePostings, &held)
+        try clustering.finish()
+        return try Deduplication(
+            corpus: corpus, numbers: numbers.articles, articles: articles.clusters, passages: articles.passages,
+            quotes: quotes, held: held)
     }
-}
-
-extension String {
-    /// Ascending order of bytes, which is that of Unicode scalars.
-    func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

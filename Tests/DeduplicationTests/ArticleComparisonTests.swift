@@ -17,10 +17,11 @@ func article(
 
 /// What is found of articles, in their order.
 func findings(_ articles: [ComparableArticle]) throws -> [Deduplication.Finding] {
-    var deduplicator = Deduplicator()
-    let numbers = articles.map { deduplicator.add($0) }
-    let found = deduplicator.finish()
-    return try numbers.map { try #require(found[$0]) }
+    var deduplicator = try Deduplicator()
+    var numbers: [Int] = []
+    for article in articles { numbers.append(try deduplicator.add(article)) }
+    let found = try deduplicator.finish()
+    return try numbers.map { try #require(try found.finding($0)) }
 }
 
 @Suite struct ArticleComparisonTests {

@@ -101,7 +101,7 @@ final class TemporaryFolder {
             "a.jsonl", [Self.row("x", "Some text", #","extra":{"deep":[1, 2]},"relations":7"#)])
         _ = try run([input], into: folder.path.appending("b.jsonl").string)
         let row = try #require(try rows(folder.path.appending("b.jsonl")).first)
-        #expect(row.keys == ["id", "outlet", "text", "extra", "version", "cluster", "relations", "quotes"])
+        #expect(row.keys == ["id", "outlet", "text", "extra", "version", "cluster", "relations", "earlier", "quotes"])
         #expect(row.raw("extra").map(Array.init) == Array(#"{"deep":[1, 2]}"#.utf8))
     }
 

@@ -1,91 +1,108 @@
 import Records
 
-/// A verified pair of articles.
-struct VerifiedPair: Sendable {
-    /// The shorter, then the longer.
-    var first: Int
-    var second: Int
-    var kind: Relation.Kind
-    var joins: Bool
-    var comparison: Comparison
-}
-
-/// Compares articles and puts copies into clusters. Articles of earlier dates come first; each group ascends by id.
+/// The cluster, role and reason of each of the run's articles, and of earlier ones whose cluster changed.
 struct ArticleClusters {
-    let articles: [ComparedArticle]
-    let words: [Word]
-    private(set) var pairs: [VerifiedPair] = []
-    /// For each article the number of its representative.
-    private(set) var centers: [Int] = []
+    let book: ClusterBook
+    let links: Links
+    /// The canonical article of each that has a copy.
+    private(set) var canonical: [Int: Int] = [:]
+    /// Why the canonical ones are that, and what ties the copies.
+    private var reasons: [Int: Reason] = [:]
 
-    /// Of the smaller one's fingerprints, the share that must vote for a pair before its words are compared.
-    private static let leastVotes = 0.08
-
-    init(_ articles: [ComparedArticle], words: [Word]) {
-        self.articles = articles
-        self.words = words
-        verify()
-        cluster()
+    private enum Reason {
+        case canonical(CanonicalChoice.Reason)
+        case copy(Relation.Kind?)
+        case only
     }
 
-    private mutating func verify() {
-        let old = articles.prefix(while: \.isEarlier).count
-        var postings: [UInt64] = []
-        var counts: [Int] = []
-        words.withUnsafeBufferPointer { words in
-            for (number, article) in articles.enumerated() {
-                let fingerprints = Winnowing.articles.fingerprints(words[article.words])
-                counts.append(fingerprints.count)
-                for fingerprint in fingerprints { postings.append(UInt64(fingerprint) << 32 | UInt64(number)) }
-            }
+    /// - Parameters:
+    ///   - earlier: takes members of earlier dates whose cluster changed, for one of the run's articles.
+    init(_ corpus: Corpus, book: ClusterBook, links: Links, earlier: inout HeldRecords) throws {
+        var book = book
+        var groups: [[Int]] = []
+        var isGrouped = [Bool](repeating: false, count: corpus.articles.count)
+        links.eachTouched(count: corpus.articles.count, corpus.isOwn) { component in
+            for member in component.members { isGrouped[member] = true }
+            groups += StarClustering.groups(
+                component, key: { corpus.articles[$0].key }, order: { Int(corpus.articles[$0].words) })
         }
-        let candidates = CandidatePairs.find(postings, old: old).filter { candidate in
-            let fewest = min(counts[candidate.first], counts[candidate.second])
-            return Double(candidate.votes) >= Self.leastVotes * Double(fewest)
-                && articles[candidate.first].id != articles[candidate.second].id
+        for number in corpus.own..<corpus.articles.count where !isGrouped[number] {
+            book.assign(alone: number, key: corpus.articles[number].key)
         }
-        words.withUnsafeBufferPointer { words in
-            var aligner = Aligner(shingle: 3)
-            var indexed = -1
-            for candidate in candidates {
-                let isShorter = articles[candidate.first].words.count < articles[candidate.second].words.count
-                // The one with more words is indexed; where they are equal, the same one for a row of candidates.
-                let (first, second) =
-                    isShorter ? (candidate.first, candidate.second) : (candidate.second, candidate.first)
-                let longer = words[articles[second].words]
-                if indexed != second {
-                    aligner.index(longer)
-                    indexed = second
-                }
-                let comparison = Comparison(words[articles[first].words], longer, by: aligner)
-                let key = articles[first].outlet.key
-                let sameOutlet = !key.isEmpty && key == articles[second].outlet.key
-                if let judgement = Judgement(comparison, sameOutlet: sameOutlet) {
-                    pairs.append(
-                        VerifiedPair(
-                            first: first, second: second, kind: judgement.kind, joins: judgement.joins,
-                            comparison: comparison))
-                }
-            }
+        var choices: [CanonicalChoice] = []
+        for group in groups { choices.append(try Self.choice(group, corpus)) }
+        book.assign(groups, firsts: choices.map(\.member)) { corpus.articles[$0].key }
+        book.follow()
+        self.book = book
+        self.links = links
+        for (group, choice) in zip(groups, choices) { describe(group, choice) }
+        nameTies()
+        try tell(groups, corpus, &earlier)
+    }
+
+    private static func choice(_ members: [Int], _ corpus: Corpus) throws -> CanonicalChoice {
+        CanonicalChoice(
+            try members.map {
+                CanonicalChoice.Member(
+                    number: $0, row: try corpus.row(of: $0), words: Int(corpus.articles[$0].words))
+            })
+    }
+
+    private mutating func describe(_ group: [Int], _ choice: CanonicalChoice) {
+        for member in group {
+            canonical[member] = choice.member
+            reasons[member] =
+                group.count == 1 ? .only : member == choice.member ? .canonical(choice.reason) : .copy(nil)
         }
     }
 
-    private mutating func cluster() {
-        let edges = pairs.filter(\.joins).map {
-            StarClustering.Edge(first: $0.first, second: $0.second, weight: $0.comparison.shared)
+    /// What ties copies to the canonical one, else to the others.
+    private mutating func nameTies() {
+        var kinds: [Int: (kind: Int, isToCanonical: Bool)] = [:]
+        for link in links.all where canonical[link.first] != nil && canonical[link.first] == canonical[link.second] {
+            for (one, other) in [(link.first, link.second), (link.second, link.first)] {
+                let isToCanonical = canonical[one] == other
+                if let known = kinds[one], known.isToCanonical || !isToCanonical { continue }
+                kinds[one] = (link.kind, isToCanonical)
+            }
         }
-        var fixed: Set<Int> = []
-        var representatives: [String: Int] = [:]
-        for (number, article) in articles.enumerated() where article.settled?.isRepresentative == true {
-            fixed.insert(number)
-            if let cluster = article.settled?.cluster { representatives[cluster] = number }
+        for (member, tie) in kinds {
+            guard case .copy = reasons[member] else { continue }
+            reasons[member] = .copy(Relation.Kind.allCases[tie.kind])
         }
-        var members: [Int: Int] = [:]
-        for (number, article) in articles.enumerated() {
-            if let cluster = article.settled?.cluster { members[number] = representatives[cluster] ?? number }
+    }
+
+    private func tell(_ groups: [[Int]], _ corpus: Corpus, _ earlier: inout HeldRecords) throws {
+        guard !book.changed.isEmpty, corpus.articles.count > corpus.own else { return }
+        var carriers: [UInt64: Int] = [:]
+        for number in (corpus.own..<corpus.articles.count).reversed() { carriers[book.clusters[number]] = number }
+        for number in 0..<corpus.own where book.changed.contains(book.clusters[number]) {
+            let key = corpus.articles[number].key
+            guard corpus.number(of: key) == number else { continue }
+            let row = try corpus.row(of: number)
+            var member = EarlierArticle()
+            member.cluster = membership(of: number, corpus)
+            member.articleID = row.id
+            member.outletID = row.outletID ?? row.outletName
+            member.outletName = row.outletName
+            member.title = row.title
+            member.publishedAt = row.publishedAt
+            try earlier.add(member, to: carriers[book.clusters[number]] ?? corpus.own)
         }
-        let stars = StarClustering(
-            count: articles.count, edges: edges, fixed: fixed, members: members, order: articles.map(\.words.count))
-        centers = stars.centers
+    }
+
+    func membership(of number: Int, _ corpus: Corpus) -> Membership {
+        let id = Key.articleCluster(book.clusters[number])
+        switch reasons[number] {
+        case .canonical(let reason): return Membership(id: id, role: .canonical, reason: reason.rawValue)
+        // A copy of what its canonical copy is a copy of.
+        case .copy(let kind): return Membership(id: id, role: .copy, reason: kind?.rawValue ?? "same_original")
+        case .only: return Membership(id: id, role: .only, reason: CanonicalChoice.Reason.only.rawValue)
+        case nil:
+            let isAlone = corpus.isOwn(number) && book.clusters[number] == corpus.articles[number].key
+            return isAlone
+                ? Membership(id: id, role: .only, reason: CanonicalChoice.Reason.only.rawValue)
+                : Membership(id: id, role: .copy, reason: "settled_earlier")
+        }
     }
 }

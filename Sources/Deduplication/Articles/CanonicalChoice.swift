@@ -1,31 +1,35 @@
-/// Which member of a cluster is the canonical copy, and why.
+/// Which member of a cluster is the canonical copy, and why. Follows from the members alone.
 struct CanonicalChoice: Equatable {
-    enum Reason: String {
+    enum Reason: String, CaseIterable {
         case only = "no_copy_found"
-        case settled = "settled_earlier"
         case cited
         case earliest
         case longest
         case smallestID = "smallest_id"
     }
 
+    struct Member {
+        var number: Int
+        var row: ArticleRow
+        var words: Int
+    }
+
+    /// Number of the article.
     var member: Int
     var reason: Reason
 
-    /// `members` are indices into `articles`, not empty.
-    init(_ members: [Int], _ articles: [ComparedArticle]) {
-        var left = members
-        if let settled = members.first(where: { articles[$0].settled?.isCanonical == true }) {
-            self.init(settled, members.count == 1 ? .only : .settled)
-            return
-        }
+    private static let witnesses = 64
+
+    /// `members` are not empty and ascend by key.
+    init(_ members: [Member]) {
         guard members.count > 1 else {
             self.init(members[0], .only)
             return
         }
+        var left = members
         // A cluster of many copies need not be asked in full who cites whom: a sample names the same original.
         let witnesses = members.prefix(Self.witnesses)
-        let citations = members.map { member in witnesses.count { articles[$0].names(articles[member]) != nil } }
+        let citations = members.map { member in witnesses.count { $0.row.names(member.row) != nil } }
         if let most = citations.max(), most > 0 {
             left = zip(members, citations).filter { $0.1 == most }.map(\.0)
             if left.count == 1 {
@@ -33,28 +37,30 @@ struct CanonicalChoice: Equatable {
                 return
             }
         }
-        if let end = left.compactMap({ articles[$0].time?.end }).min() {
+        if let end = left.compactMap({ $0.row.time?.end }).min() {
             // Those whose time could be the first.
-            left = left.filter { articles[$0].time.map { $0.start < end } ?? false }
+            left = left.filter { $0.row.time.map { $0.start < end } ?? false }
             if left.count == 1 {
                 self.init(left[0], .earliest)
                 return
             }
         }
-        let length = left.map { articles[$0].words.count }.max() ?? 0
-        left = left.filter { articles[$0].words.count == length }
+        let length = left.map(\.words).max() ?? 0
+        left = left.filter { $0.words == length }
         if left.count == 1 {
             self.init(left[0], .longest)
         } else {
-            let first = left.min { articles[$0].id.utf8.lexicographicallyPrecedes(articles[$1].id.utf8) }
-            self.init(first ?? left[0], .smallestID)
+            self.init(left.min { $0.row.id.precedes($1.row.id) } ?? left[0], .smallestID)
         }
     }
 
-    private static let witnesses = 64
-
-    private init(_ member: Int, _ reason: Reason) {
-        self.member = member
+    private init(_ member: Member, _ reason: Reason) {
+        self.member = member.number
         self.reason = reason
     }
+}
+
+extension String {
+    /// Ascending order of bytes, which is that of Unicode scalars.
+    func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }

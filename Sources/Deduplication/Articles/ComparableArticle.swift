@@ -1,3 +1,4 @@
+import Digest
 public import Records
 
 /// What comparison reads of a row. Only `id` and `text` must be there.
@@ -7,6 +8,7 @@ public struct ComparableArticle: JSONRecord, Equatable {
     public var version: String?
     public var url: String?
     public var canonicalURL: String?
+    public var title: String?
     public var outlet: Outlet?
     public var publishedAt: String?
     public var publishedOn: String?
@@ -17,11 +19,15 @@ public struct ComparableArticle: JSONRecord, Equatable {
 
     public init() {}
 
+    /// `v` and 12 hexadecimal digits of the text's SHA-256, where the row does not say.
+    var effectiveVersion: String { version ?? "v" + SHA256.hex(text).prefix(12) }
+
     public mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("id", &id)
         try visitor.field("version", &version)
         try visitor.field("url", &url)
         try visitor.field("canonical_url", &canonicalURL)
+        try visitor.field("title", &title)
         try visitor.field("outlet", &outlet)
         try visitor.field("published_at", &publishedAt)
         try visitor.field("published_on", &publishedOn)

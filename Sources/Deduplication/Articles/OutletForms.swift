@@ -4,7 +4,7 @@ import Records
 struct OutletForms: Equatable, Sendable {
     /// Joins the articles of one outlet; empty where none is known.
     let key: String
-    private let forms: [String]
+    let forms: [String]
 
     init(_ outlet: Outlet?) {
         let name = outlet?.name.map(Self.folded) ?? ""
@@ -12,17 +12,6 @@ struct OutletForms: Equatable, Sendable {
         let label = outlet?.id.map { Self.folded(String($0.prefix { $0 != "." })) } ?? ""
         forms = [name, label, Self.initials(outlet?.name ?? "")].filter { !$0.isEmpty }
     }
-
-    init(key: String, forms: [String]) {
-        self.key = key
-        self.forms = forms
-    }
-
-    /// For an index segment.
-    var all: [String] { forms }
-
-    /// Whether a credit or citation, already folded, names this outlet.
-    func isNamed(by credit: String) -> Bool { forms.contains(credit) }
 
     /// Letters and digits in lower case, without a leading "the".
     static func folded(_ name: String) -> String {

@@ -4,87 +4,138 @@ import Records
 import Staging
 import SystemPackage
 
-/// One date's part of the index: immutable, written once, read whole.
+/// One date's part of the index: a folder of immutable files, and a head that names them with their digests.
 ///
-/// Layout, integers little-endian: the magic `dedupidx`, a format number of 4 bytes, then for each article by
-/// ascending id the length of its row in bytes (4), the row as JSON, the number of its words (4), and the words (4
-/// each); at the end the SHA-256 of all bytes before it, as 64 hexadecimal digits.
-enum Segment {
-    private static let magic = Array("dedupidx".utf8)
-    private static let format: UInt32 = 1
-    private static let digestLength = 64
-
-    static func write(_ articles: [IndexedArticle], to path: FilePath) throws {
-        try path.parent.makeFolder()
-        var file = try AtomicFile(path)
-        var digest = SHA256()
-        var bytes = magic
-        append(format, to: &bytes)
-        for article in articles {
-            var row = JSONWriter()
-            IndexRow(article.article).write(json: &row)
-            append(UInt32(row.bytes.count), to: &bytes)
-            bytes += row.bytes
-            append(UInt32(article.words.count), to: &bytes)
-            for word in article.words { append(word.bits, to: &bytes) }
-            if bytes.count > 1 << 20 {
-                bytes.withUnsafeBytes { digest.update($0) }
-                try file.write(bytes)
-                bytes.removeAll(keepingCapacity: true)
-            }
-        }
-        bytes.withUnsafeBytes { digest.update($0) }
-        try file.write(bytes + Array(digest.finish().utf8))
-        try file.commit()
+/// The head, `date=D.segment`, is written last and atomically, so a segment is there whole or not at all; what a
+/// run that was cut off left in the folder is overwritten by the next one of that date. Whoever lists the head's digest
+/// as an input has listed all of the segment.
+struct Segment {
+    /// Each a table of plain numbers, little-endian, or records that a table points into.
+    enum File: String, CaseIterable {
+        case articles, texts, postings, paragraphs
+        case quotes, utterances
+        case quotePostings = "quote_postings"
+        /// Verified pairs of copies, and of versions of one utterance.
+        case links
+        case quoteLinks = "quote_links"
+        /// Clusters of this date's members and of earlier ones that changed, and ids that others go on in place of.
+        case memberships, aliases
+        case quoteMemberships = "quote_memberships"
+        case quoteAliases = "quote_aliases"
+        /// Paragraphs that are boilerplate from this date on, or are no longer.
+        case boilerplate
     }
 
-    /// - Throws: `StageFailure` where the file is not a whole segment of this format.
-    static func read(_ path: FilePath, _ each: (IndexedArticle) -> Void) throws {
-        let bytes = try path.readBytes()
-        let end = bytes.count - digestLength
-        guard end >= magic.count + 4, bytes.starts(with: magic) else { throw damaged(path) }
-        let digest = bytes.withUnsafeBytes { SHA256.hex(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
-        var cursor = Cursor(bytes: bytes, place: magic.count, end: end)
-        guard bytes[end...].elementsEqual(digest.utf8), cursor.integer() == format else { throw damaged(path) }
-        while cursor.place < end {
-            guard let length = cursor.integer(), let json = cursor.take(Int(length)), let count = cursor.integer(),
-                let words = cursor.take(4 * Int(count)), let row = try? Row(Array(json)),
-                let decoded: IndexRow = try? row.decode()
-            else { throw damaged(path) }
-            each(IndexedArticle(decoded, words: Self.words(words)))
+    let head: FilePath
+    private let contents: SegmentHead
+
+    private static let format = 2
+
+    var date: String { contents.date }
+    var articles: Int { contents.articles }
+    var quotes: Int { contents.quotes }
+
+    /// - Throws: `StageFailure` where the head or a file of it is not what was written, by its length.
+    init(_ head: FilePath) throws {
+        guard let contents = SegmentHead.read(from: head), contents.format == Self.format,
+            contents.sha256 == contents.digest
+        else { throw Self.damaged(head) }
+        self.head = head
+        self.contents = contents
+        for file in contents.files {
+            guard FileStamp(path(file.name))?.size == file.bytes else { throw Self.damaged(path(file.name)) }
         }
+    }
+
+    private func path(_ name: String) -> FilePath { Self.folder(of: head).appending(name) }
+
+    func path(_ file: File) -> FilePath { path(file.rawValue) }
+
+    func spool(_ file: File) throws -> Spool { try Spool(reading: path(file)) }
+
+    /// A whole table, its bytes checked.
+    func table<Element: BitwiseCopyable>(_ file: File, of type: Element.Type) throws -> [Element] {
+        let spool = try spool(file)
+        let elements = try spool.elements(at: 0, count: spool.count / MemoryLayout<Element>.stride, of: type)
+        let digest = elements.withUnsafeBytes { SHA256.hex($0) }
+        guard contents.files.contains(where: { $0.name == file.rawValue && $0.sha256 == digest }) else {
+            throw Self.damaged(path(file))
+        }
+        return elements
+    }
+
+    /// `date=D` beside `date=D.segment`.
+    static func folder(of head: FilePath) -> FilePath {
+        head.parent.appending(head.lastComponent?.stem ?? head.name)
+    }
+
+    static func writeHead(_ head: FilePath, date: String, articles: Int, quotes: Int, files: [SegmentFile]) throws {
+        try folder(of: head).syncFolder()
+        var contents = SegmentHead()
+        contents.format = format
+        contents.date = date
+        contents.articles = articles
+        contents.quotes = quotes
+        contents.files = files.sorted { $0.name < $1.name }
+        contents.sha256 = contents.digest
+        try contents.write(to: head)
     }
 
     private static func damaged(_ path: FilePath) -> StageFailure {
         StageFailure(
             .io, "\(path) is no whole segment of the index, or of another version; remove it and run its date again")
     }
+}
 
-    private static func words(_ bytes: ArraySlice<UInt8>) -> [Word] {
-        bytes.withUnsafeBytes { raw in
-            (0..<raw.count / 4).map {
-                Word(bits: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)))
-            }
-        }
+/// What a head says.
+private struct SegmentHead: JSONRecord {
+    var format = 0
+    var date = ""
+    var articles = 0
+    var quotes = 0
+    var files: [SegmentFile] = []
+    /// Of all of this with an empty one.
+    var sha256 = ""
+
+    var digest: String {
+        var copy = self
+        copy.sha256 = ""
+        var json = JSONWriter()
+        copy.write(json: &json)
+        return SHA256.hex(json.bytes)
     }
 
-    private static func append(_ value: UInt32, to bytes: inout [UInt8]) {
-        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("format", &format)
+        try visitor.field("date", &date)
+        try visitor.field("articles", &articles)
+        try visitor.field("quotes", &quotes)
+        try visitor.field("files", &files)
+        try visitor.field("sha256", &sha256)
     }
+}
 
-    private struct Cursor {
-        let bytes: [UInt8]
-        var place: Int
-        let end: Int
+/// A file of a segment.
+struct SegmentFile: JSONRecord {
+    var name = ""
+    var bytes = 0
+    var sha256 = ""
 
-        mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
-            guard count <= end - place else { return nil }
-            defer { place += count }
-            return bytes[place..<place + count]
-        }
+    mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
+        try visitor.field("name", &name)
+        try visitor.field("bytes", &bytes)
+        try visitor.field("sha256", &sha256)
+    }
+}
 
-        mutating func integer() -> UInt32? {
-            take(4).map { $0.reversed().reduce(0) { $0 << 8 | UInt32($1) } }
-        }
+extension AtomicFile {
+    /// Makes the file durable and says what the head must know of it.
+    consuming func commitForSegment() throws -> SegmentFile {
+        var file = SegmentFile()
+        file.name = path.name
+        file.bytes = count
+        file.sha256 = sealed()
+        try commit()
+        return file
     }
 }

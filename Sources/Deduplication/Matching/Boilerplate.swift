@@ -1,63 +1,66 @@
 /// Finds paragraphs that stand in several articles which otherwise have little in common: slogans, invitations to
 /// subscribe, notes on standards. They say nothing about copying and do not count in comparison.
 ///
-/// A paragraph of five words or more and few figures is boilerplate where at least three articles hold it and, of the pairs among up
-/// to eight of them, most share less than half of what else the smaller one has. A paragraph of a story that many outlets run is not:
-/// there the articles agree in more than that paragraph.
+/// A paragraph of five words or more and few figures is boilerplate where enough articles hold it and, of the pairs among
+/// up to eight of them, most share less than half of what else the smaller one has. A paragraph of a story that many
+/// outlets run is not: there the articles agree in more than that paragraph. What is found depends on the articles alone,
+/// whichever dates brought them.
 struct Boilerplate {
-    static let leastArticles = 3
+    /// Hashes of the paragraphs that are boilerplate.
+    private(set) var hashes: Set<UInt32>
+    /// What this run changed of that, ascending by hash.
+    private(set) var changes: [Change] = []
+    /// Earlier articles that hold a paragraph of which that changed.
+    private(set) var affected: Set<Int> = []
+
+    struct Change: BitwiseCopyable {
+        var hash: UInt32
+        /// 1 or 0.
+        var isBoilerplate: UInt32
+    }
+
     private static let leastWords = 5
     private static let sample = 8
     private static let likeness = 0.5
-
-    struct Paragraph {
-        var hash: UInt64
-        var article: Int
-        /// Into the words of the article.
-        var words: Range<Int>
-    }
 
     /// Labels and lines of figures, such as "Pay April 10", may be all that an article reports.
     static func mayBe(_ words: ArraySlice<Word>) -> Bool {
         words.count >= leastWords && 5 * words.count(where: \.isNumber) < words.count
     }
 
-    /// The indices of the paragraphs that are boilerplate. `paragraphs` come by article, articles by id.
-    ///
     /// - Parameters:
-    ///   - fingerprints: of each article.
-    ///   - size: the number of fingerprints that a paragraph has by itself.
-    static func find(_ paragraphs: [Paragraph], fingerprints: [[UInt32]], size: (Paragraph) -> Int) -> [Int] {
-        var order = Array(paragraphs.indices)
-        order.sort { (paragraphs[$0].hash, $0) < (paragraphs[$1].hash, $1) }
-        var found: [Int] = []
-        var start = 0
-        while start < order.count {
-            var end = start + 1
-            while end < order.count, paragraphs[order[end]].hash == paragraphs[order[start]].hash { end += 1 }
-            let group = order[start..<end]
-            if end - start >= leastArticles {
-                let own = size(paragraphs[order[start]])
-                if isBoilerplate(group.map { paragraphs[$0].article }, fingerprints, own) { found += group }
-            }
-            start = end
+    ///   - earlier: what earlier dates changed, oldest first.
+    ///   - least: so many articles must hold a paragraph before anything is learnt of it.
+    init(earlier: [Change], groups: inout GroupMerge, corpus: Corpus, least: Int) throws {
+        hashes = []
+        for change in earlier {
+            if change.isBoilerplate == 1 { hashes.insert(change.hash) } else { hashes.remove(change.hash) }
         }
-        return found.sorted()
+        var samples = Samples(corpus)
+        while let group = try groups.next() {
+            let hash = group.hash
+            let members = group.numbers
+            let isNow = try members.count >= least && Self.isBoilerplate(hash, members, &samples)
+            if isNow != hashes.contains(hash) {
+                changes.append(Change(hash: hash, isBoilerplate: isNow ? 1 : 0))
+                for member in members where !corpus.isOwn(member) { affected.insert(member) }
+                if isNow { hashes.insert(hash) } else { hashes.remove(hash) }
+            }
+        }
+        corpus.cut(hashes)
     }
 
-    /// `articles` ascend.
-    private static func isBoilerplate(_ articles: [Int], _ fingerprints: [[UInt32]], _ own: Int) -> Bool {
-        var distinct: [Int] = []
-        for article in articles where distinct.last != article { distinct.append(article) }
-        guard distinct.count >= leastArticles else { return false }
-        let step = max(1, distinct.count / sample)
-        let chosen = stride(from: 0, to: distinct.count, by: step).prefix(sample).map { distinct[$0] }
+    private static func isBoilerplate(_ hash: UInt32, _ members: [Int], _ samples: inout Samples) throws -> Bool {
+        let step = max(1, members.count / sample)
+        let chosen = stride(from: 0, to: members.count, by: step).prefix(sample).map { members[$0] }
+        let own = try samples.paragraph(hash, of: chosen[0])
+        let fingerprints = try chosen.map { try samples.fingerprints(of: $0) }
         var alike = 0
         var pairs = 0
-        for (index, one) in chosen.enumerated() {
-            for other in chosen[..<index] {
+        for index in chosen.indices {
+            for other in 0..<index {
                 pairs += 1
-                if areAlike(fingerprints[one], fingerprints[other], own) { alike += 1 }
+                if areAlike(fingerprints[index], fingerprints[other], own) { alike += 1 }
             }
         }
         return 2 * alike < pairs
@@ -79,5 +82,50 @@ struct Boilerplate {
             }
         }
         return Double(shared - own) >= likeness * Double(min(one.count, other.count) - own)
+    }
+
+    /// Fingerprints of whole articles, those read last kept.
+    private struct Samples {
+        let corpus: Corpus
+        var winnowing = Winnowing(.articles)
+        var kept: [Int: [UInt32]] = [:]
+
+        private static let most = 4096
+
+        init(_ corpus: Corpus) { self.corpus = corpus }
+
+        mutating func fingerprints(of article: Int) throws -> [UInt32] {
+            if let kept = kept[article] { return kept }
+            winnowing.sample(try corpus.words(of: article, whole: true).words)
+            let found = Self.distinct(winnowing.found)
+            if kept.count == Self.most { kept.removeAll(keepingCapacity: true) }
+            kept[article] = found
+            return found
+        }
+
+        /// The number of fingerprints that a paragraph has by itself.
+        mutating func paragraph(_ hash: UInt32, of article: Int) throws -> Int {
+            let words = try corpus.words(of: article, whole: true).words
+            var start = 0
+            for paragraph in try corpus.paragraphs(of: article) {
+                let end = max(start, min(words.count, Int(paragraph.end)))
+                if paragraph.hash == hash {
+                    words.withUnsafeBufferPointer { winnowing.sample($0[start..<end]) }
+                    return Self.distinct(winnowing.found).count
+                }
+                start = end
+            }
+            return 0
+        }
+
+        private static func distinct(_ fingerprints: [UInt32]) -> [UInt32] {
+            var sorted = fingerprints.sorted()
+            var last: UInt32?
+            sorted.removeAll { hash in
+                defer { last = hash }
+                return hash == last
+            }
+            return sorted
+        }
     }
 }

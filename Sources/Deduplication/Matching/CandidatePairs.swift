@@ -1,6 +1,6 @@
 /// Finds pairs of texts that share fingerprints, without ever comparing all with all.
-struct CandidatePairs {
-    /// Postings of a fingerprint that are paired with each other; of a longer list each is paired with the first few.
+struct CandidatePairs: ~Copyable {
+    /// Texts with a fingerprint that are paired with each other; of more, each is paired with the first few.
     static let cap = 48
     static let representatives = 4
 
@@ -11,43 +11,52 @@ struct CandidatePairs {
         var votes: Int
     }
 
-    /// `postings` holds a fingerprint in the high and a text's number in the low 32 bits of each element.
-    /// Pairs of two texts below `old` are left out. The result is ordered by first, then second.
-    static func find(_ postings: consuming [UInt64], old: Int = 0) -> [Candidate] {
-        var postings = postings
-        postings.sort()
-        var votes: [UInt64] = []
-        var start = 0
-        while start < postings.count {
-            var end = start + 1
-            while end < postings.count, postings[end] >> 32 == postings[start] >> 32 { end += 1 }
-            if end - start > 1 { pair(postings[start..<end], old: UInt64(old), &votes) }
-            start = end
+    private var votes: SortedNumbers
+    private var ahead: UInt64?
+    /// The number of fingerprints of a text.
+    private let count: (Int) -> UInt32
+    /// Of the smaller one's fingerprints, the share that must vote for a pair before its words are compared.
+    private let share: Double
+
+    /// - Parameters:
+    ///   - isFresh: pairs of two texts that are not are left out: they were compared before.
+    init(
+        _ groups: inout GroupMerge, share: Double, count: @escaping (Int) -> UInt32, isFresh: (Int) -> Bool
+    ) throws {
+        var sorter = ExternalSorter(capacity: 1 << 20)
+        while let group = try groups.next() {
+            if group.numbers.count > 1 { try Self.pair(group.numbers, &sorter, isFresh) }
         }
-        votes.sort()
-        return counted(votes)
+        var votes = try sorter.finish()
+        let ahead = try votes.next()
+        self.count = count
+        self.share = share
+        self.votes = votes
+        self.ahead = ahead
     }
 
-    private static func pair(_ list: ArraySlice<UInt64>, old: UInt64, _ votes: inout [UInt64]) {
+    private static func pair(_ list: [Int], _ votes: inout ExternalSorter, _ isFresh: (Int) -> Bool) throws {
         let isHot = list.count > cap
         for place in list.indices.dropFirst() {
-            let second = list[place] & 0xffff_ffff
-            guard second >= old else { continue }
-            let firsts = isHot ? list[list.startIndex..<min(place, list.startIndex + representatives)] : list[..<place]
-            for first in firsts { votes.append((first & 0xffff_ffff) << 32 | second) }
+            let second = list[place]
+            let isSecondFresh = isFresh(second)
+            for first in list[..<(isHot ? min(place, representatives) : place)] where isSecondFresh || isFresh(first) {
+                try votes.append(UInt64(first) << 32 | UInt64(second))
+            }
         }
     }
 
-    private static func counted(_ votes: [UInt64]) -> [Candidate] {
-        var pairs: [Candidate] = []
-        for vote in votes {
-            let (first, second) = (Int(vote >> 32), Int(vote & 0xffff_ffff))
-            if let last = pairs.last, last.first == first, last.second == second {
-                pairs[pairs.count - 1].votes += 1
-            } else {
-                pairs.append(Candidate(first: first, second: second, votes: 1))
+    /// The next pair by first, then second, that has votes enough.
+    mutating func next() throws -> Candidate? {
+        while let vote = ahead {
+            var candidate = Candidate(first: Int(vote >> 32), second: Int(vote & 0xffff_ffff), votes: 0)
+            while ahead == vote {
+                candidate.votes += 1
+                ahead = try votes.next()
             }
+            let fewest = min(count(candidate.first), count(candidate.second))
+            if Double(candidate.votes) >= share * Double(fewest) { return candidate }
         }
-        return pairs
+        return nil
     }
 }

@@ -5,12 +5,19 @@ struct Comparison: Sendable {
     var secondCount: Int
     /// Words of the shorter that stand in common runs.
     var shared: Int
+    /// Places where both go on alike on both sides of a few words, and these hold other numbers or names.
+    var differences: [Difference] = []
     /// Numbers and names within common runs.
     var agreeingFacts = 0
-    /// Places where both go on alike on both sides of a few words, and these hold other numbers.
-    var differingNumbers = 0
-    /// The same with other names.
-    var differingNames = 0
+    var differingNumbers: Int { differences.count(where: \.isNumber) }
+    var differingNames: Int { differences.count { !$0.isNumber } }
+
+    struct Difference: Sendable {
+        var first: Range<Int>
+        var second: Range<Int>
+        /// Of names otherwise.
+        var isNumber: Bool
+    }
 
     /// Runs shorter than this count only beside another run, in the same order in both texts.
     private static let standing = 6
@@ -43,18 +50,27 @@ struct Comparison: Sendable {
             [CommonRun(first: 0, second: 0, count: 0)] + runs
             + [CommonRun(first: first.count, second: second.count, count: 0)]
         for (run, next) in zip(edges, edges.dropFirst()) where Self.areBeside(run, next) {
-            let here = first[first.startIndex + run.firstEnd..<first.startIndex + next.first]
-            let there = second[second.startIndex + run.secondEnd..<second.startIndex + next.second]
-            if Self.differ(here, there, \.isNumber) {
-                differingNumbers += 1
-            } else if Self.differ(here, there, \.isCapitalised) {
-                differingNames += 1
+            let (inFirst, inSecond) = (run.firstEnd..<next.first, run.secondEnd..<next.second)
+            let here = first[first.startIndex + inFirst.lowerBound..<first.startIndex + inFirst.upperBound]
+            let there = second[second.startIndex + inSecond.lowerBound..<second.startIndex + inSecond.upperBound]
+            let isNumber = Self.numbersDiffer(here, there)
+            if isNumber || Self.differ(here, there, \.isCapitalised) {
+                differences.append(Difference(first: inFirst, second: inSecond, isNumber: isNumber))
             }
         }
     }
 
     private static func areBeside(_ run: CommonRun, _ next: CommonRun) -> Bool {
         next.second >= run.secondEnd && next.first - run.firstEnd <= gap && next.second - run.secondEnd <= gap
+    }
+
+    /// Whether two stretches have numbers, and not the same: "6" is not "6-1/2".
+    private static func numbersDiffer(
+        _ here: Slice<UnsafeBufferPointer<Word>>, _ there: Slice<UnsafeBufferPointer<Word>>
+    ) -> Bool {
+        here.contains(where: \.isNumber) && there.contains(where: \.isNumber)
+            && (here.contains { $0.isNumber && !there.contains($0) }
+                || there.contains { $0.isNumber && !here.contains($0) })
     }
 
     /// Whether each of two stretches has a marked word that the other does not have.

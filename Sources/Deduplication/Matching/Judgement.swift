@@ -25,6 +25,8 @@ struct Judgement: Equatable {
         var leastIdentical = 5
         /// Differing facts for each agreeing one, above which the two are reports of one template.
         var conflict = 0.12
+        /// The same within one outlet, whose reports of a series differ in little else.
+        var ownConflict = 0.05
     }
 
     /// Null where the two have nothing to do with each other.
@@ -38,7 +40,8 @@ struct Judgement: Equatable {
         let conflicts = comparison.differingNumbers + comparison.differingNames
         let isTemplate =
             (conflicts >= 2 || comparison.differingNumbers > 0)
-            && Double(conflicts) > thresholds.conflict * Double(comparison.agreeingFacts)
+            && Double(conflicts)
+                > (sameOutlet ? thresholds.ownConflict : thresholds.conflict) * Double(comparison.agreeingFacts)
         let isShort = comparison.firstCount < thresholds.short
         let least = isShort ? thresholds.shortCopy : sameOutlet ? thresholds.ownCopy : thresholds.copy
         if comparison.coverage >= least, !isTemplate {

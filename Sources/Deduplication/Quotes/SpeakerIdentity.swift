@@ -16,16 +16,10 @@ struct SpeakerIdentity: Equatable, Sendable {
             "spokeswoman", "sergeant", "sgt", "lieutenant", "lt", "reverend", "rev", "justice",
         ].flatMap(keys))
 
-    init(_ quote: Quote) {
-        let speaker = quote.speaker
-        let isNamed = speaker?.kind != .anonymous && speaker?.kind != .group
-        name = isNamed ? Self.named(speaker?.name) : []
-        through = quote.chain.map { Self.named($0.name) }.filter { !$0.isEmpty }
-    }
-
-    init() {
-        name = []
-        through = []
+    init(_ quote: QuoteRow) {
+        let isNamed = quote.speakerKind != .anonymous && quote.speakerKind != .group
+        name = isNamed ? Self.named(quote.speakerName) : []
+        through = quote.through.map(Self.named).filter { !$0.isEmpty }
     }
 
     var isKnown: Bool { !name.isEmpty }

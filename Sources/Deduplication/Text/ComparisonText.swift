@@ -1,3 +1,4 @@
+import Glibc
 import Records
 
 /// A text as comparison sees it: the words of its paragraphs without datelines, bylines and credits.
@@ -17,20 +18,26 @@ struct ComparisonText {
     private(set) var credits: [String] = []
 
     /// The outlet's own name, as words and as it stands in addresses.
-    private let ownName: [Word]
-    private let ownLabel: Word?
+    private var ownName: [Word] = []
+    private var ownLabel: Word?
+
+    init() {}
 
     init(_ text: String) {
-        ownName = []
-        ownLabel = nil
         var text = text
         text.withUTF8 { read($0) }
     }
 
+    /// Takes another text in place of the last.
+    ///
     /// - Parameter outlet: the name of the outlet that published the text.
-    init(utf8 bytes: UnsafeBufferPointer<UInt8>, outlet: String? = nil) {
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, outlet: String?) {
         ownName = outlet.map { ComparisonText($0).words } ?? []
         ownLabel = outlet.flatMap { ComparisonText(OutletForms.folded($0)).words.first }
+        words.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
+        paragraphs.removeAll(keepingCapacity: true)
+        credits.removeAll()
         read(bytes)
     }
 
@@ -59,7 +66,9 @@ struct ComparisonText {
 
     /// A hash in which the outlet's own name is as good as another's.
     private func hash(_ words: ArraySlice<Word>) -> UInt64 {
-        guard let name = ownName.first else { return words.hash }
+        guard let name = ownName.first, words.contains(where: { $0 == name || $0 == ownLabel }) else {
+            return words.hash
+        }
         var hashed: [Word] = []
         hashed.reserveCapacity(words.count)
         var rest = words
@@ -84,12 +93,17 @@ struct ComparisonText {
         return first..<max(first, end)
     }
 
+    private static func newline(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress), start < bytes.count else { return nil }
+        return memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start).map { UnsafeRawPointer($0) - base }
+    }
+
     /// Stretches between blank lines or, in a text without any, between line feeds.
     private static func paragraphs(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        let newline = UInt8(ascii: "\n")
         var lines: [Range<Int>] = []
         var start = 0
-        for index in 0...bytes.count where index == bytes.count || bytes[index] == newline {
+        while start <= bytes.count {
+            let index = newline(bytes, from: start) ?? bytes.count
             var first = start
             var end = index
             while first < end, bytes[first] <= UInt8(ascii: " ") { first += 1 }

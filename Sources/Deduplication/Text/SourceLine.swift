@@ -13,6 +13,8 @@ struct SourceLine {
     /// The source line that the paragraph is or begins with, or null. `index` counts paragraphs from the top.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, paragraph: Range<Int>, index: Int) {
         let text = bytes[paragraph]
+        // Most paragraphs begin with neither, and are not among the first.
+        guard index < Self.leadingParagraphs || text.first.map(Self.openings.contains) == true else { return nil }
         if let credit = Self.creditInParentheses(text) {
             self.init(range: paragraph, credit: credit)
         } else if Self.isDeskNote(text) || Self.isLink(text) {
@@ -25,6 +27,9 @@ struct SourceLine {
             return nil
         }
     }
+
+    /// First bytes of notes and links.
+    private static let openings = Set("(RAEWCSM".utf8)
 
     private init(range: Range<Int>, credit: String?) {
         self.range = range
@@ -41,17 +46,29 @@ struct SourceLine {
     private static func isDeskNote(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         let body = text.first == UInt8(ascii: "(") ? text.dropFirst() : text
         return body.count < 400
-            && ["Reporting by ", "Additional reporting by ", "Editing by ", "Writing by ", "Compiled by "].contains {
-                body.starts(with: $0.utf8)
-            }
+            && deskNotes.contains { begins(body, with: $0) }
     }
 
     /// "Read more: Council votes on Larch Street".
     private static func isLink(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         text.count < 200
-            && ["Read more:", "READ MORE:", "Read also:", "Also read:", "Related:", "See also:", "More:"].contains {
-                text.starts(with: $0.utf8)
-            }
+            && links.contains { begins(text, with: $0) }
+    }
+
+    private static let deskNotes: [StaticString] = [
+        "Reporting by ", "Additional reporting by ", "Editing by ", "Writing by ", "Compiled by ",
+    ]
+    private static let links: [StaticString] = [
+        "Read more:", "READ MORE:", "Read also:", "Also read:", "Related:", "See also:", "More:",
+    ]
+
+    private static func begins(_ text: Slice<UnsafeBufferPointer<UInt8>>, with prefix: StaticString) -> Bool {
+        guard text.count >= prefix.utf8CodeUnitCount else { return false }
+        for offset in 0..<prefix.utf8CodeUnitCount
+        where text.base[text.startIndex + offset] != prefix.utf8Start[offset] {
+            return false
+        }
+        return true
     }
 
     /// "By Ann Lee, Valley Online": no sentence, and a name after the word.
@@ -70,11 +87,11 @@ struct SourceLine {
         var index = text.startIndex
         let end = min(text.endIndex, index + longestDateline)
         while index < end {
-            let byte = text[index]
+            let byte = text.base[index]
             if byte == UInt8(ascii: "(") { open = index + 1 }
             if byte == UInt8(ascii: ")"), let open { credit = open..<index }
             if byte == UInt8(ascii: ".") && credit == nil && index - text.startIndex > 30 { return nil }
-            if let dash = dashLength(text, index) {
+            if byte == UInt8(ascii: "-") || byte == 0xe2, let dash = dashLength(text, index) {
                 let place = text[text.startIndex..<(open.map { $0 - 1 } ?? index)]
                 guard credit != nil || isPlace(place) else { return nil }
                 var after = index + dash
@@ -91,7 +108,8 @@ struct SourceLine {
     private static func dashLength(_ text: Slice<UnsafeBufferPointer<UInt8>>, _ index: Int) -> Int? {
         guard index > text.startIndex, text[index - 1] == UInt8(ascii: " ") else { return nil }
         let rest = text[index...]
-        return ["—", "–", "--", "- "].first { rest.starts(with: $0.utf8) }?.utf8.count
+        let dashes: [StaticString] = ["—", "–", "--", "- "]
+        return dashes.first { begins(rest, with: $0) }?.utf8CodeUnitCount
     }
 
     /// Begins with a word of three or more capitals.

@@ -48,6 +48,11 @@ func mixed(_ value: UInt64) -> UInt64 {
 extension Collection<Word> {
     /// A hash of a sequence of words.
     var hash: UInt64 {
-        reduce(0x9e37_79b9_7f4a_7c15) { mixed($0 ^ UInt64($1.key)) }
+        var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
+        for word in self {
+            hash = (hash ^ UInt64(word.key)) &* 0xff51_afd7_ed55_8ccd
+            hash ^= hash >> 29
+        }
+        return mixed(hash)
     }
 }

@@ -29,13 +29,6 @@ struct Run: ~Copyable {
         self.reporter = reporter
     }
 
-    /// A partition holds what was new on its date. To run an earlier date again would move articles between dates.
-    func refuseEarlierDate() throws {
-        guard let latest = try Partition.dates(in: configuration.output).last, latest > date else { return }
-        throw StageFailure(
-            .usage, "--date \(date): \(latest) is published already; run \(latest) or a later date")
-    }
-
     /// Runs what must be run; returns what each stage's records became.
     mutating func run() throws -> [StageReport] {
         try state.removeTemporaries()
@@ -140,7 +133,10 @@ struct Run: ~Copyable {
     /// A segment counts once the partition of its date was published; one that a run left before that is removed, so
     /// that no article is taken for published that nobody can read.
     private func removeUncommittedSegments() throws {
-        for segment in try earlierSegments() where !isCommitted(segment.date) { try segment.path.removeAll() }
+        for segment in try earlierSegments() where !isCommitted(segment.date) {
+            try segment.path.removeAll()
+            try segment.path.parent.appending("date=\(segment.date)").removeAll()
+        }
     }
 
     private func isCommitted(_ date: String) -> Bool {

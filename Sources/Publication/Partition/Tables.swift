@@ -65,6 +65,14 @@ struct Tables {
         for relation in article.row.relations { try relations.add(RelationRow(relation)) }
         if let member = ClusterMember(article.row) { try clusters.add(member) }
         try coverage.add(article.row)
+        try add(article.row.earlier)
+    }
+
+    private func add(_ earlier: EarlierMembers) throws {
+        for article in earlier.articles { try clusters.add(ClusterMember(article)) }
+        for quote in earlier.quotes { try quoteClusters.add(UtteranceMember(quote)) }
+        for alias in earlier.aliases { try clusters.add(ClusterMember(alias)) }
+        for alias in earlier.quoteAliases { try quoteClusters.add(UtteranceMember(alias)) }
     }
 
     /// Adds a record that could not be published.

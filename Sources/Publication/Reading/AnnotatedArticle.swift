@@ -31,6 +31,7 @@ struct AnnotatedArticle: JSONRecord {
     var version = ""
     var cluster: Membership?
     var relations: [Relation] = []
+    var earlier = EarlierMembers()
     var quotes: [ClusteredQuote] = []
 
     init() {}
@@ -64,6 +65,7 @@ struct AnnotatedArticle: JSONRecord {
         try visitor.field("version", &version)
         try visitor.field("cluster", &cluster)
         try visitor.field("relations", &relations)
+        try visitor.field("earlier", &earlier)
         try visitor.field("quotes", &quotes)
     }
 

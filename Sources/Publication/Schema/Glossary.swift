@@ -42,6 +42,16 @@ enum Glossary {
         "citation_count": "Rows of the article in citations.",
         "cluster_id": "Of the article's cluster of copies: clusters.id.",
         "quotes.cluster_id": "Of the utterance, wherever it is quoted: quote_clusters.id.",
+        "alias_of":
+            "The cluster that goes on in place of this one from this date on; else null. Then all else is empty.",
+        "relations.source": "The agency whose copy two siblings run, as printed.",
+        "delay_least": "Seconds from from_id's publication to to_id's, at least; null where that is not known.",
+        "delay_most": "The same, at most.",
+        "passages": "The longest passages in common: their place in the texts of from_id and to_id.",
+        "differences":
+            "Numbers and names of from_id in whose place to_id has others. Empty where no words are shared.",
+        "quotes_dropped": "Quotes of from_id that to_id does not have.",
+        "quotes_altered": "Quotes of from_id that to_id has only in part.",
         "cluster_role": "Of the article in its cluster: the canonical copy, a copy, or the only article.",
         "cluster_reason": "Why the canonical copy is canonical, or what ties this copy to it.",
         "source_kind": "What the raw page lies in.",

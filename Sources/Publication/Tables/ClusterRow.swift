@@ -1,6 +1,7 @@
 import Records
 
-/// `clusters.jsonl`: one row a cluster of copies, of the articles in this partition. By id.
+/// `clusters.jsonl`: one row a cluster of copies that this date made or changed, with all of its articles, those of
+/// earlier dates too. Of several dates the latest row of an id holds. By id.
 struct ClusterRow: TableRow {
     static let table = "clusters"
     static let about = "Articles that are copies of one text."
@@ -8,7 +9,8 @@ struct ClusterRow: TableRow {
 
     var schemaVersion = SchemaVersion()
     var id = ""
-    /// Null where the canonical copy stands in the partition of an earlier date.
+    /// The cluster that goes on in place of this one, from this date on; else null. Then all else is empty.
+    var aliasOf: String?
     var canonicalID: String?
     var canonicalReason: String?
     var outletID: String?
@@ -30,6 +32,7 @@ struct ClusterRow: TableRow {
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("schema_version", &schemaVersion)
         try visitor.field("id", &id)
+        try visitor.field("alias_of", &aliasOf)
         try visitor.field("canonical_id", &canonicalID)
         try visitor.field("canonical_reason", &canonicalReason)
         try visitor.field("outlet_id", &outletID)
@@ -56,10 +59,28 @@ struct ClusterMember: GroupMember, Equatable {
     var outletName: String?
     var title: String?
     var publishedAt: String?
+    /// Set where the group is no more; then there is no article.
+    var aliasOf: String?
 
     var key: SortKey { SortKey().then(group).then(articleID) }
 
     init() {}
+
+    init(_ alias: ClusterAlias) {
+        group = alias.id
+        aliasOf = alias.successor
+    }
+
+    init(_ earlier: EarlierArticle) {
+        group = earlier.cluster.id
+        articleID = earlier.articleID
+        role = earlier.cluster.role
+        reason = earlier.cluster.reason
+        outletID = earlier.outletID
+        outletName = earlier.outletName
+        title = earlier.title
+        publishedAt = earlier.publishedAt
+    }
 
     /// Null where the article has no cluster.
     init?(_ article: AnnotatedArticle) {
@@ -83,11 +104,14 @@ struct ClusterMember: GroupMember, Equatable {
         try visitor.field("outlet_name", &outletName)
         try visitor.field("title", &title)
         try visitor.field("published_at", &publishedAt)
+        try visitor.field("alias_of", &aliasOf)
     }
 
     static func row(of members: [ClusterMember]) -> ClusterRow {
         var row = ClusterRow()
         row.id = members.first?.group ?? ""
+        row.aliasOf = members.first?.aliasOf
+        guard row.aliasOf == nil else { return row }
         if let canonical = members.first(where: { $0.role != .copy }) {
             row.canonicalID = canonical.articleID
             row.canonicalReason = canonical.reason

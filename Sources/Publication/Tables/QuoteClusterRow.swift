@@ -1,6 +1,7 @@
 import Records
 
-/// `quote_clusters.jsonl`: one row an utterance, of the quotes in this partition. By id.
+/// `quote_clusters.jsonl`: one row an utterance that this date brought or changed, of all of its quotes, those of
+/// earlier dates too. Of several dates the latest row of an id holds. By id.
 struct QuoteClusterRow: TableRow {
     static let table = "quote_clusters"
     static let about = "One utterance, wherever it is quoted."
@@ -8,6 +9,8 @@ struct QuoteClusterRow: TableRow {
 
     var schemaVersion = SchemaVersion()
     var id = ""
+    /// The cluster that goes on in place of this one, from this date on; else null. Then all else is empty.
+    var aliasOf: String?
     /// The longest version. Null where no words are shared.
     var text: String?
     /// Of the longest version that names its speaker.
@@ -35,6 +38,7 @@ struct QuoteClusterRow: TableRow {
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("schema_version", &schemaVersion)
         try visitor.field("id", &id)
+        try visitor.field("alias_of", &aliasOf)
         try visitor.field("text", &text)
         try visitor.field("speaker_name", &speakerName)
         try visitor.field("speaker_kind", &speakerKind)
@@ -63,11 +67,31 @@ struct UtteranceMember: GroupMember, Equatable {
     var outletID: String?
     var outletName: String?
     var publishedAt: String?
+    /// Set where the group is no more; then there is no quote.
+    var aliasOf: String?
 
     /// Members come by time, those without one last.
     var key: SortKey { SortKey().then(group).then(publishedAt ?? "~").then(articleID).then(quoteID) }
 
     init() {}
+
+    init(_ alias: ClusterAlias) {
+        group = alias.id
+        aliasOf = alias.successor
+    }
+
+    init(_ earlier: EarlierQuote) {
+        group = earlier.cluster.id
+        articleID = earlier.articleID
+        quoteID = earlier.quoteID
+        text = earlier.text
+        isLongest = earlier.cluster.isLongest
+        speakerName = earlier.speakerName
+        speakerKind = earlier.speakerKind
+        outletID = earlier.outletID
+        outletName = earlier.outletName
+        publishedAt = earlier.publishedAt
+    }
 
     /// Null where the quote has no cluster.
     init?(_ quote: QuoteRow) {
@@ -95,11 +119,14 @@ struct UtteranceMember: GroupMember, Equatable {
         try visitor.field("outlet_id", &outletID)
         try visitor.field("outlet_name", &outletName)
         try visitor.field("published_at", &publishedAt)
+        try visitor.field("alias_of", &aliasOf)
     }
 
     static func row(of members: [UtteranceMember]) -> QuoteClusterRow {
         var row = QuoteClusterRow()
         row.id = members.first?.group ?? ""
+        row.aliasOf = members.first?.aliasOf
+        guard row.aliasOf == nil else { return row }
         row.text = members.first(where: \.isLongest)?.text ?? longest(members)?.text ?? ""
         let named = longest(members.filter { $0.speakerName != nil && $0.speakerKind != .anonymous })
         let speaker = named ?? longest(members.filter { $0.speakerName != nil })

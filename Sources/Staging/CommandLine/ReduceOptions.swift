@@ -16,11 +16,16 @@ public struct IndexOptions: ParsableArguments {
     public init() {}
 
     /// The segments of earlier dates, oldest first.
-    public func earlierSegments() throws -> [FilePath] {
+    public func earlierSegments() throws -> [FilePath] { try segments(<) }
+
+    /// The segments of later dates, oldest first, where an earlier one is run again.
+    public func laterSegments() throws -> [FilePath] { try segments(>) }
+
+    private func segments(_ isWanted: (String, String) -> Bool) throws -> [FilePath] {
         guard let index, let date, FileStamp(FilePath(index))?.kind == .folder else { return [] }
         let folder = FilePath(index)
         let own = Self.name(date)
-        return try folder.names().filter { $0.hasPrefix("date=") && $0.hasSuffix(".segment") && $0 < own }
+        return try folder.names().filter { $0.hasPrefix("date=") && $0.hasSuffix(".segment") && isWanted($0, own) }
             .map { folder.appending($0) }
     }
 

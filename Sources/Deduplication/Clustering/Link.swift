@@ -1,0 +1,107 @@
+/// A verified pair that belongs into one cluster.
+struct Link {
+    var first: Int
+    var second: Int
+    /// Words in common: the more, the nearer the two are.
+    var shared: Int
+    /// The place of its kind among all kinds.
+    var kind: Int
+}
+
+/// A link as a segment holds it, 24 bytes: by keys, which later dates know.
+struct LinkEntry: BitwiseCopyable {
+    var first: UInt64
+    var second: UInt64
+    var shared: UInt32
+    var kind: UInt32
+
+    /// Says that what earlier segments hold of `first` was looked at anew, and stands after this.
+    static let renewed = UInt32.max
+}
+
+/// The links of all dates.
+struct Links {
+    private(set) var all: [Link]
+    /// Members that lost a link to another one that was looked at anew.
+    private(set) var parted: Set<Int> = []
+
+    /// - Parameters:
+    ///   - earlier: those of each segment, oldest first.
+    ///   - renewed: earlier members that this run looked at anew.
+    ///   - number: of a key, as far as it is known.
+    init(earlier: [[LinkEntry]], renewed: Set<Int>, found: [Link], number: (UInt64) -> Int?) {
+        var links: [Link] = []
+        var since: [Int: Int] = [:]
+        for entries in earlier {
+            for entry in entries {
+                guard let first = number(entry.first) else { continue }
+                if entry.kind == LinkEntry.renewed {
+                    since[first] = links.count
+                } else if let second = number(entry.second) {
+                    links.append(Link(first: first, second: second, shared: Int(entry.shared), kind: Int(entry.kind)))
+                }
+            }
+        }
+        if !since.isEmpty {
+            links = links.indices.filter { index in
+                since[links[index].first, default: 0] <= index && since[links[index].second, default: 0] <= index
+            }.map { links[$0] }
+        }
+        var parted: Set<Int> = []
+        if !renewed.isEmpty {
+            links.removeAll { link in
+                guard renewed.contains(link.first) || renewed.contains(link.second) else { return false }
+                parted.formUnion([link.first, link.second])
+                return true
+            }
+        }
+        self.parted = parted
+        all = links + found
+    }
+
+    /// Members that links tie to each other, directly or not, with these links.
+    struct Component {
+        var members: [Int]
+        var links: ArraySlice<Link>
+    }
+
+    /// Calls back with each component that holds a member for which `isTouched` is true.
+    ///
+    /// - Parameter count: of all members.
+    func eachTouched(count: Int, _ isTouched: (Int) -> Bool, _ body: (Component) throws -> Void) rethrows {
+        var parents = (0..<UInt32(count)).map { $0 }
+        func root(_ node: Int) -> Int {
+            var node = node
+            while parents[node] != node {
+                parents[node] = parents[Int(parents[node])]
+                node = Int(parents[node])
+            }
+            return node
+        }
+        var isLinked = [Bool](repeating: false, count: count)
+        for link in all {
+            isLinked[link.first] = true
+            isLinked[link.second] = true
+            parents[root(link.first)] = UInt32(root(link.second))
+        }
+        for node in parted { isLinked[node] = true }
+        var hasTouched = [Bool](repeating: false, count: count)
+        for node in 0..<count where isLinked[node] && (isTouched(node) || parted.contains(node)) {
+            hasTouched[root(node)] = true
+        }
+        var nodes = (0..<count).filter { isLinked[$0] && hasTouched[root($0)] }.map { (root: root($0), node: $0) }
+        nodes.sort { ($0.root, $0.node) < ($1.root, $1.node) }
+        var links = all.filter { hasTouched[root($0.first)] }
+        links.sort { (root($0.first), $0.first, $0.second) < (root($1.first), $1.first, $1.second) }
+        var (start, firstLink) = (0, 0)
+        while start < nodes.count {
+            let component = nodes[start].root
+            var end = start
+            while end < nodes.count, nodes[end].root == component { end += 1 }
+            var lastLink = firstLink
+            while lastLink < links.count, root(links[lastLink].first) == component { lastLink += 1 }
+            try body(Component(members: nodes[start..<end].map(\.node), links: links[firstLink..<lastLink]))
+            (start, firstLink) = (end, lastLink)
+        }
+    }
+}
