@@ -35,8 +35,13 @@ struct ClusterBook {
         self.own = own
         retired = Set(aliases.map(\.id))
         for memberships in earlier {
+            // Members mostly come in the order of their numbers.
+            var next = own
             for membership in memberships {
-                if let number = number(membership.member) { clusters[number] = membership.cluster }
+                let isNext = next < own && key(next) == membership.member
+                guard let member = isNext ? next : number(membership.member) else { continue }
+                clusters[member] = membership.cluster
+                next = member + 1
             }
         }
         // A new version goes on in the cluster of the one before.
