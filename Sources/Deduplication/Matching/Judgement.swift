@@ -38,13 +38,15 @@ struct Judgement: Equatable {
         guard comparison.shared >= thresholds.leastWords, !Self.isCommonEnding(comparison) else { return nil }
         // One name may be a slip of the pen.
         let conflicts = comparison.differingNumbers + comparison.differingNames
-        let isTemplate =
+        func differ(_ share: Double) -> Bool {
             (conflicts >= 2 || comparison.differingNumbers > 0)
-            && Double(conflicts)
-                > (sameOutlet ? thresholds.ownConflict : thresholds.conflict) * Double(comparison.agreeingFacts)
+                && Double(conflicts) > share * Double(comparison.agreeingFacts)
+        }
+        let isTemplate = differ(thresholds.conflict)
+        let isCopy = !differ(sameOutlet ? thresholds.ownConflict : thresholds.conflict)
         let isShort = comparison.firstCount < thresholds.short
         let least = isShort ? thresholds.shortCopy : sameOutlet ? thresholds.ownCopy : thresholds.copy
-        if comparison.coverage >= least, !isTemplate {
+        if comparison.coverage >= least, isCopy {
             let kind = Self.kind(of: comparison)
             let isPart = Double(comparison.firstCount) < thresholds.part * Double(comparison.secondCount)
             self = kind == .near && isPart ? Self(kind: .contains, joins: false) : Self(kind: kind, joins: true)
