@@ -20,7 +20,7 @@ extension TableRow {
 
 /// The shape of all tables, by semantic versioning: the first number moves when a reader would break.
 public struct SchemaVersion: JSONValue, Equatable {
-    public static let current = "1.0.0"
+    public static let current = "1.1.0"
     private var version = Self.current
 
     init() {}
