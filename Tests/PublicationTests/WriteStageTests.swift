@@ -66,7 +66,7 @@ import Testing
         for name in Self.tables {
             let keys = Set(try table(name).map(\.keys))
             #expect(keys.count <= 1, "one shape in \(name)")
-            #expect(try table(name).allSatisfy { try $0.require("schema_version", as: String.self) == "1.0.0" })
+            #expect(try table(name).allSatisfy { try $0.require("schema_version", as: String.self) == "1.1.0" })
         }
         #expect(try table("articles").map { try $0.require("id", as: String.self) } == (0..<8).map { "a\($0)" })
         #expect(try table("articles")[0].raw("text") == nil)
