@@ -1,4 +1,5 @@
 import Normalization
+import Records
 import Testing
 
 /// Single fields, read from pages that hold little else.
