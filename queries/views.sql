@@ -126,7 +126,8 @@ CREATE OR REPLACE TEMP VIEW all_entities AS SELECT * FROM read_json(
         "start": 'BIGINT',
         "end": 'BIGINT',
         "label": 'VARCHAR',
-        "rule": 'VARCHAR'});
+        "rule": 'VARCHAR',
+        "evidence": 'VARCHAR'});
 
 CREATE OR REPLACE TEMP VIEW all_citations AS SELECT * FROM read_json(
     getvariable('output') || '/date=*/citations.jsonl*', format = 'newline_delimited',

@@ -97,7 +97,7 @@ struct ContentFinder {
             return [left] + following(from: event.end, place)
         }
         let start = document.sign(event.end, ",") ? event.end + 1 : event.end
-        return [trimmed(start..<limit(place))].compactMap { $0 }
+        return [trimmed(start..<max(start, limit(place)))].compactMap { $0 }
     }
 
     /// What stands right of the cue.
