@@ -161,7 +161,9 @@ struct ContentFinder {
             if document.has(index, [.finiteVerb, .modal]) { sawFinite = true }
             index += 1
         }
-        if frames.contains(.asFrame), (first..<max(first, limit)).contains(where: { document.isWord($0, Word.as) }) { return first }
+        if frames.contains(.asFrame), (first..<max(first, limit)).contains(where: { document.isWord($0, Word.as) }) {
+            return first
+        }
         if frames.contains(.clause), let start = clauseStart(event, before: limit) { return start }
         return frames.contains(.noun) && limit - first > 1 && !document.has(first, [.preposition, .subordinator])
             ? first : nil
