@@ -4,7 +4,7 @@ import SpaCy
 ///
 /// Two generations, each of bounded size: when the young one is full it becomes the old one, and the old one is gone.
 struct ParagraphMemo {
-    /// In bytes of text.
+    /// In bytes of a generation, the text and what holds it and its spans.
     private static let capacity = 2 << 20
     /// Longer paragraphs are no copies worth the room.
     private static let longest = 1 << 14
@@ -22,14 +22,15 @@ struct ParagraphMemo {
         }
         set {
             guard let newValue, paragraph.count <= Self.longest else { return }
-            if size + paragraph.count > Self.capacity {
+            let cost = paragraph.count + 128 + newValue.count * MemoryLayout<NamedSpan>.stride
+            if size + cost > Self.capacity {
                 old = young
                 young = [:]
                 size = 0
             }
             // A copy of its own, or it would keep its whole article.
             young[ArraySlice(Array(paragraph))] = newValue
-            size += paragraph.count
+            size += cost
         }
     }
 }
