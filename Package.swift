@@ -50,6 +50,9 @@ let package = Package(
         // Matrix kernels, compiled for several instruction sets of one processor. One importer.
         .target(name: "CSpaCyKernels"),
 
+        // The weights of Extraction's models of attributions, as one array. One importer.
+        .target(name: "CQuoteWeights", exclude: ["attributions.weights"]),
+
         // What passes from stage to stage.
         library("Records", []),
 
@@ -76,7 +79,9 @@ let package = Package(
             ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
         library(
             "Extraction",
-            ["Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets", argumentParser, system]),
+            [
+                "CQuoteWeights", "Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets", argumentParser, system,
+            ]),
         library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
         library(
             "Publication",
@@ -95,7 +100,9 @@ let package = Package(
         program("pipeline-extract", ["Extraction", "Staging", argumentParser]),
         program("pipeline-deduplicate", ["Deduplication", "Staging", argumentParser]),
         program("pipeline-write", ["Publication", "Staging", argumentParser]),
-        program("pipeline-train", ["Normalization", "Markup", "Web", "Files", argumentParser, system]),
+        program(
+            "pipeline-train",
+            ["Extraction", "Normalization", "Markup", "Records", "Web", "Files", argumentParser, system]),
 
         .executableTarget(
             name: "benchmark", dependencies: ["Staging", "Files", "Records", "CLibXML2", argumentParser, system],

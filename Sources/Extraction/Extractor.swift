@@ -42,21 +42,27 @@ public struct Extractor {
         }
         extraction.extraction.status = model == nil ? .noModel : .ok
         extraction.extraction.model = model?.name
-        let names = DocumentNames(document: document, outlets: outlets).find(model)
-        var linker = EntityLinker(document: document, aliases: aliases)
-        let owners = linker.link(names)
+        let (index, linker) = names(in: document)
         if served == LanguageTag.english {
-            let index = NameIndex(names: linker.typed(names, owners), owners: owners, tokens: document.tokens.count)
             var attributions = AttributionFinder(document: document, names: index)
             var builder = QuoteBuilder(
                 document: document, names: index, entities: linker.entities, publisher: outlet)
-            builder.build(attributions.find())
+            builder.build(AttributionModel(document: document, names: index).refine(attributions.find()))
             extraction.quotes = builder.quotes
             extraction.citations = builder.citations
         }
         extraction.entities = linker.entities.map(\.entity)
         extraction.convert { offsets.scalar(atByte: $0) }
         return extraction
+    }
+
+    /// The names of a document and the entities that they mean.
+    func names(in document: Document) -> (NameIndex, EntityLinker) {
+        let names = DocumentNames(document: document, outlets: outlets).find(model)
+        var linker = EntityLinker(document: document, aliases: aliases)
+        let owners = linker.link(names)
+        let index = NameIndex(names: linker.typed(names, owners), owners: owners, tokens: document.tokens.count)
+        return (index, linker)
     }
 
     /// The code of the one language that is analysed.

@@ -20,6 +20,11 @@ struct Attribution {
     var cited: Range<Int>?
     var isBlock = false
     var isPartial = false
+    /// How likely the content is right, and the subject given that; null where no model says.
+    var confidence: Float?
+    var speakerConfidence: Float?
+    /// Other words that may be the speaker's.
+    var others: [(range: Range<Int>, probability: Float)] = []
 
     enum How {
         case named
@@ -30,6 +35,9 @@ struct Attribution {
         /// "This is reported by CNN": the content stands before.
         case backReference
     }
+
+    /// Whether it rests on what only rules know, so that no model overrules it.
+    var isCertain: Bool { isBlock || how == .backReference || how == .outlet || how == .carried }
 
     /// From the first to the last token of content.
     var extent: Range<Int> {

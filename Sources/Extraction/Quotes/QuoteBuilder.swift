@@ -54,6 +54,7 @@ struct QuoteBuilder {
             quote.stance.append(
                 Stance(found.target, bytes, String(decoding: document.text[bytes], as: UTF8.self)))
         }
+        quote.confidence = Confidence.of(attribution, speaker: speaker, chain: quote.chain)
         quotes.append(quote)
         if let speaker, !attribution.isPartial { last = speaker }
     }
@@ -147,6 +148,7 @@ struct QuoteBuilder {
         }
         speaker.entity = resolved.entity.map { entities[$0].entity.id }
         speaker.name = resolved.entity.map { entities[$0].entity.name } ?? speaker.text
+        speaker.text = speaker.text ?? speaker.name
         speaker.kind = resolved.kind
         speaker.how = resolved.how
         return speaker

@@ -31,12 +31,17 @@ struct SpeakerResolver {
     func resolve(_ range: Range<Int>, last: Resolved?, outlet: Int?, before floor: Int) -> Resolved? {
         guard let first = range.first else { return nil }
         if range.count == 1, document.has(first, .pronounPerson) || document.has(first, .possessivePronoun) {
-            return pronouns.resolve(first, last: last).map {
-                Resolved(range: range, entity: $0.entity, kind: $0.kind, how: .pronoun, outlet: $0.outlet)
-            }
+            let antecedent = pronouns.resolve(first, last: last)
+            let kind: Speaker.Kind = document.isWord(first, Word.they) || document.isWord(first, Word.their) ? .group : .person
+            return Resolved(
+                range: range, entity: antecedent?.entity, kind: antecedent?.kind ?? kind, how: .pronoun,
+                outlet: antecedent?.outlet)
         }
         if range.count == 1, document.has(first, .subjectPronoun) {
-            guard document.isWord(first, Word.it), let last, last.kind != .person else { return nil }
+            guard document.isWord(first, Word.it), let last, last.kind != .person else {
+                let kind: Speaker.Kind = document.isWord(first, Word.i) ? .person : .group
+                return Resolved(range: range, entity: nil, kind: kind, how: .pronoun, outlet: nil)
+            }
             return Resolved(range: range, entity: last.entity, kind: last.kind, how: .pronoun, outlet: last.outlet)
         }
         if let name = head(of: range) {

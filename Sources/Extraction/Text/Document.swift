@@ -101,6 +101,7 @@ enum Word {
     static let it = WordHash("it")
     static let this = WordHash("this")
     static let so = WordHash("so")
+    static let i = WordHash("i")
     static let he = WordHash("he")
     static let she = WordHash("she")
     static let they = WordHash("they")

@@ -1,0 +1,77 @@
+import CQuoteWeights
+import Language
+
+/// Decides by the learnt models which candidates are attributions, and who speaks.
+struct AttributionModel {
+    let document: Document
+    let names: NameIndex
+
+    /// The weights that the project ships with.
+    static let weights: AttributionWeights? = {
+        guard let start = quote_weights_start() else { return nil }
+        return AttributionWeights(UnsafeRawBufferPointer(start: start, count: quote_weights_size()))
+    }()
+
+    /// Candidates less likely than this are dropped; chosen for F1 in cross-validation.
+    static let threshold: Float = 0.4
+    private static let sameContent: Float = 0.7
+
+    /// The rules' attributions corrected and completed, in the order of the text.
+    func refine(_ rules: [Attribution]) -> [Attribution] {
+        guard let weights = Self.weights else { return rules }
+        let columns = TokenColumns(document, names, rules: rules)
+        let finder = CandidateFinder(
+            document: document, names: names, columns: columns, rules: rules, cueWeights: weights.cues,
+            spanWeights: weights.spans)
+        let candidates = finder.candidates()
+        let chosen = Self.choose(candidates, weights.choice, threshold: Self.threshold) {
+            rules[$0].isCertain
+        }
+        let builder = LearntAttribution(document: document, names: names, rules: rules)
+        var attributions = chosen.map { place, probability in
+            builder.attribution(candidates[place], probability, weights.speakers)
+        }
+        attributions.sort {
+            ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
+        }
+        return attributions
+    }
+
+    /// The likeliest candidates of which no two have the same cue or much the same content.
+    static func choose(
+        _ candidates: [AttributionCandidate], _ model: LogisticModel, threshold: Float, isCertain: (Int) -> Bool
+    ) -> [(candidate: Int, probability: Float)] {
+        let probabilities = candidates.map { model.probability($0.features) }
+        let order = candidates.indices.sorted {
+            (probabilities[$1], $0) < (probabilities[$0], $1)
+        }
+        var chosen: [(candidate: Int, probability: Float)] = []
+        var byToken: [Int: [Int]] = [:]
+        for index in order {
+            let candidate = candidates[index]
+            let isCertain = candidate.isRule && candidate.rule.map(isCertain) ?? false
+            guard probabilities[index] >= threshold || isCertain else { continue }
+            let keys = keys(candidate)
+            let near = Set(keys.flatMap { byToken[$0] ?? [] })
+            let clashes = near.contains { other in
+                let other = candidates[other]
+                if let cue = candidate.cue, let second = other.cue, cue.overlaps(second) { return true }
+                return Overlap.share(candidate.content, other.content) > sameContent
+            }
+            if clashes { continue }
+            for key in keys { byToken[key, default: []].append(index) }
+            chosen.append((index, probabilities[index]))
+        }
+        return chosen
+    }
+
+    /// Stretches of 16 tokens that a candidate touches with its cue or its longest piece's middle.
+    private static func keys(_ candidate: AttributionCandidate) -> [Int] {
+        var keys: Set<Int> = []
+        if let cue = candidate.cue { for token in cue { keys.insert(token >> 4) } }
+        for piece in candidate.content {
+            for key in (piece.lowerBound >> 4)...((piece.upperBound - 1) >> 4) { keys.insert(key) }
+        }
+        return keys.sorted()
+    }
+}

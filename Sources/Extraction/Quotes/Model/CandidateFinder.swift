@@ -1,0 +1,180 @@
+import Language
+import Records
+
+/// Finds all that may be an attribution in an article, with what tells the right from the wrong.
+struct CandidateFinder {
+    let document: Document
+    let names: NameIndex
+    let columns: TokenColumns
+    let rules: [Attribution]
+    let cueWeights: FeatureWeights
+    let spanWeights: FeatureWeights
+
+    /// Cues less likely than this are not looked at.
+    static let leastCue: Float = 0.08
+
+    func candidates() -> [AttributionCandidate] {
+        let cues = CueTagger(document: document, columns: columns, weights: cueWeights).cues(above: Self.leastCue)
+        var tagger = SpanTagger(document: document, columns: columns, rules: rules, weights: spanWeights)
+        var candidates: [AttributionCandidate] = []
+        var isUsed = [Bool](repeating: false, count: rules.count)
+        for cue in cues {
+            let spans = tagger.spans(of: cue.range)
+            let rule = cue.range.lazy.map { columns.ruleAtCue[$0] }.first { $0 >= 0 }.map { Int($0) }
+            if let rule { isUsed[rule] = true }
+            if !spans.content.isEmpty {
+                candidates.append(
+                    AttributionCandidate(
+                        cue: cue.range, content: spans.content, rule: rule, isRule: false, spans: spans,
+                        cueProbability: cue.probability))
+            }
+            if let rule, rules[rule].content != spans.content, !rules[rule].content.isEmpty {
+                candidates.append(
+                    AttributionCandidate(
+                        cue: cue.range, content: rules[rule].content, rule: rule, isRule: true, spans: spans,
+                        cueProbability: cue.probability))
+            }
+        }
+        for (index, rule) in rules.enumerated() where !isUsed[index] && !rule.content.isEmpty {
+            candidates.append(
+                AttributionCandidate(
+                    cue: rule.cue, content: rule.content, rule: index, isRule: true, spans: TaggedSpans(),
+                    cueProbability: 0))
+        }
+        let rivals = rivals(candidates)
+        for index in candidates.indices {
+            candidates[index].features = features(candidates[index], rival: rivals[index])
+            candidates[index].speakers = speakers(candidates[index])
+        }
+        return candidates
+    }
+
+    /// For each candidate the likeliest cue of another whose content lies much the same.
+    private func rivals(_ candidates: [AttributionCandidate]) -> [Float] {
+        candidates.indices.map { index in
+            let own = candidates[index]
+            var best: Float = 0
+            for other in max(0, index - 6)..<min(candidates.count, index + 7)
+            where other != index && candidates[other].cue != own.cue && candidates[other].cueProbability > best {
+                if Overlap.share(own.content, candidates[other].content) > 0.5 { best = candidates[other].cueProbability }
+            }
+            return best
+        }
+    }
+
+    private func features(_ candidate: AttributionCandidate, rival: Float) -> [Float] {
+        var features = DenseFeatures()
+        let rule = candidate.rule.map { rules[$0] }
+        features.odds(candidate.cueProbability)
+        features.share(candidate.spans.probability)
+        features.share(candidate.spans.least)
+        features.share(candidate.spans.mean)
+        features.share(candidate.spans.any)
+        features.odds(candidate.cueProbability * candidate.spans.any)
+        let agreement = rule.map { Overlap.share($0.content, candidate.spans.content) } ?? 0
+        features.choice(candidate.isRule ? candidate.cueProbability > 0 ? 1 : 2 : rule == nil ? 3 : 0, of: 4)
+        features.share(agreement)
+        features.share(candidate.isRule ? agreement : 0)
+        let tokens = candidate.content.reduce(0) { $0 + $1.count }
+        let quoted = candidate.content.joined().count { document.isQuoted($0) }
+        features.length(tokens)
+        let share = Float(quoted) / Float(max(1, tokens))
+        features.choice(share == 0 ? 0 : share < 0.9 ? 1 : 2, of: 3)
+        features.flag(share >= 0.9 && tokens < 6)
+        features.choice(min(3, candidate.content.count) - 1, of: 3)
+        features.flag(candidate.spans.speaker != nil)
+        features.flag(rule?.subject != nil)
+        features.share(candidate.spans.speakerMean)
+        let head = candidate.cue?.first { document.has($0, .cue) }
+        let verb = head.flatMap { document.lexicon.cues.verb(document.tokens[$0].hash)?.verb }
+        let kind =
+            switch verb?.kind {
+            case .says: 0
+            case .writes: 1
+            case .denies, .promises: 2
+            case .asks, .orders: 3
+            case .thinks: 4
+            case nil: candidate.cue == nil ? 6 : 5
+            }
+        features.choice(kind, of: 7)
+        let how =
+            switch rule?.how {
+            case .named: 0
+            case .carried: 1
+            case .outlet: 2
+            case .backReference: 3
+            case nil: 4
+            }
+        features.choice(how, of: 5)
+        features.flag(rule?.isBlock ?? false)
+        features.flag(rule?.isPartial ?? false)
+        features.odds(rival)
+        let place = candidate.cue?.lowerBound ?? candidate.content[0].lowerBound
+        let paragraph = document.paragraphs[Int(document.paragraphOf[place])]
+        features.choice(paragraph.isTitleCase ? 2 : paragraph.kind == .heading ? 1 : 0, of: 3)
+        features.flag(document.isQuoted(place))
+        let last = (candidate.content.last?.upperBound ?? 1) - 1
+        features.flag(last + 1 < document.tokens.count && document.tokens[last + 1].isWord && !document.isQuoted(last))
+        return features.values
+    }
+
+    private func speakers(_ candidate: AttributionCandidate) -> [AttributionCandidate.SpeakerOption] {
+        let rule = candidate.rule.map { rules[$0] }
+        var ranges: [Range<Int>?] = [nil]
+        if let range = candidate.spans.speaker { ranges.append(range) }
+        if let range = rule?.subject, range != candidate.spans.speaker { ranges.append(range) }
+        return ranges.map { range in
+            AttributionCandidate.SpeakerOption(range: range, features: features(of: range, candidate, rule))
+        }
+    }
+
+    private func features(
+        of range: Range<Int>?, _ candidate: AttributionCandidate, _ rule: Attribution?
+    ) -> [Float] {
+        var features = DenseFeatures()
+        let tagged = candidate.spans.speaker
+        let isTagged = range == tagged
+        let isRuled = rule != nil && rule?.subject == range
+        let touchesRule = range.flatMap { range in rule?.subject.map { $0.overlaps(range) } } ?? false
+        let touchesTagged = range.flatMap { range in tagged.map { $0.overlaps(range) } } ?? false
+        features.choice((range == nil ? 0 : 4) + (isTagged ? 1 : 0) + (isRuled ? 2 : 0), of: 8)
+        features.choice(
+            (range == nil ? 0 : 1) + (touchesTagged ? 2 : 0) + (touchesRule ? 4 : 0), of: 8)
+        features.odds(range == nil ? 0.5 : tagged == nil ? 0.01 : candidate.spans.speakerMean)
+        features.odds(range != nil ? 0.5 : tagged == nil ? 0.01 : candidate.spans.speakerMean)
+        features.flag(tagged == nil)
+        features.flag(rule == nil)
+        features.share(range == nil ? 0 : candidate.cueProbability)
+        let quoted = candidate.content.joined().contains { document.isQuoted($0) }
+        features.choice((range == nil ? 0 : 1) + (quoted ? 2 : 0), of: 4)
+        if let range {
+            let first = range.lowerBound
+            let isPronoun = range.count == 1 && document.has(first, .subjectPronoun)
+            let isName = !names.within(range).isEmpty
+            features.choice(isPronoun ? 0 : isName ? 1 : document.has(first, .determiner) ? 2 : 3, of: 4)
+            features.length(range.count)
+            let gap = candidate.cue.map { max($0.lowerBound - range.upperBound, range.lowerBound - $0.upperBound) } ?? 30
+            features.length(max(0, gap))
+            features.flag(document.isQuoted(first))
+            features.flag(candidate.content.contains { $0.overlaps(range) })
+        } else {
+            features.choice(-1, of: 4)
+            features.length(0)
+            features.length(0)
+            features.flag(false)
+            features.flag(false)
+        }
+        return features.values
+    }
+}
+
+/// How much two lists of ranges have in common.
+enum Overlap {
+    /// Common tokens by all tokens of both; the ranges of a list ascend and are apart.
+    static func share(_ one: [Range<Int>], _ other: [Range<Int>]) -> Float {
+        var common = 0
+        for range in one { for second in other { common += range.clamped(to: second).count } }
+        let all = one.reduce(0) { $0 + $1.count } + other.reduce(0) { $0 + $1.count } - common
+        return all > 0 ? Float(common) / Float(all) : 0
+    }
+}

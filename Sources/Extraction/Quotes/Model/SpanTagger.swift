@@ -1,0 +1,105 @@
+/// The content and the speaker that a model finds beside one cue.
+struct TaggedSpans {
+    var content: [Range<Int>] = []
+    var speaker: Range<Int>?
+    /// How likely the model holds all its labels together, against all others.
+    var probability: Float = 0
+    /// Least probability of a content token, mean over them, and that of the speaker's tokens.
+    var least: Float = 0
+    var mean: Float = 0
+    var speakerMean: Float = 0
+    /// How likely any token is content.
+    var any: Float = 0
+}
+
+/// Labels the tokens around a cue by a linear chain: 0 neither, 1 content, 2 speaker.
+struct SpanTagger {
+    let document: Document
+    let features: SpanFeatures
+    let weights: FeatureWeights
+    /// What does not depend on the cue, for each token of the paragraph in hand.
+    private var window = 0..<0
+    private var shared: [SIMD16<Int16>?] = []
+
+    private static let reachBefore = 110
+    private static let reachAfter = 150
+
+    init(document: Document, columns: TokenColumns, rules: [Attribution], weights: FeatureWeights) {
+        self.document = document
+        self.weights = weights
+        features = SpanFeatures(document: document, columns: columns, rules: rules)
+    }
+
+    /// The cue's paragraph, within reach.
+    static func window(around cue: Range<Int>, in document: Document) -> Range<Int> {
+        let paragraph = document.paragraphs[Int(document.paragraphOf[cue.lowerBound])].tokens
+        return max(paragraph.lowerBound, cue.lowerBound - reachBefore)..<max(
+            cue.upperBound, min(paragraph.upperBound, cue.upperBound + reachAfter))
+    }
+
+    mutating func spans(of cue: Range<Int>) -> TaggedSpans {
+        let window = Self.window(around: cue, in: document)
+        let view = features.view(cue)
+        if window != self.window {
+            self.window = window
+            shared = [SIMD16<Int16>?](repeating: nil, count: window.count)
+        }
+        var scores: [SequenceLattice.Scores] = []
+        scores.reserveCapacity(window.count)
+        for index in window {
+            var sum = WeightSum(weights: weights)
+            if let known = shared[index - window.lowerBound] {
+                sum.sum = known
+            } else {
+                features.emitStatic(index, in: window, into: &sum)
+                shared[index - window.lowerBound] = sum.sum
+            }
+            features.emit(index, view, in: window, into: &sum)
+            scores.append(sum.scores)
+        }
+        return read(SequenceLattice(scores), window, cue)
+    }
+
+    private func read(_ lattice: SequenceLattice, _ window: Range<Int>, _ cue: Range<Int>) -> TaggedSpans {
+        var lattice = lattice
+        lattice.sum()
+        let (labels, score) = lattice.best()
+        var spans = TaggedSpans()
+        spans.probability = Exponential.of(min(0, score - lattice.logPartition))
+        spans.least = 1
+        var (content, speakerTokens) = (0, 0)
+        var none: Float = 1
+        var place = 0
+        while place < labels.count {
+            let label = labels[place]
+            var end = place + 1
+            while end < labels.count, labels[end] == label { end += 1 }
+            let range = window.lowerBound + place..<window.lowerBound + end
+            for index in place..<end {
+                let probability = lattice.probability(of: Int(label), at: index)
+                if label == 1 {
+                    content += 1
+                    spans.mean += probability
+                    spans.least = min(spans.least, probability)
+                } else if label == 2 {
+                    speakerTokens += 1
+                    spans.speakerMean += probability
+                }
+                none = min(none, 1 - lattice.probability(of: 1, at: index))
+            }
+            if label == 1 { spans.content.append(range) }
+            if label == 2, spans.speaker.map({ distance($0, cue) > distance(range, cue) }) ?? true {
+                spans.speaker = range
+            }
+            place = end
+        }
+        if content > 0 { spans.mean /= Float(content) }
+        if speakerTokens > 0 { spans.speakerMean /= Float(speakerTokens) }
+        spans.any = 1 - none
+        return spans
+    }
+
+    private func distance(_ range: Range<Int>, _ cue: Range<Int>) -> Int {
+        range.upperBound <= cue.lowerBound ? cue.lowerBound - range.upperBound : range.lowerBound - cue.upperBound
+    }
+}

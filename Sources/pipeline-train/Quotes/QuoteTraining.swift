@@ -1,0 +1,111 @@
+import Extraction
+
+/// Trains all models of attributions. Each later model learns from what the earlier ones say of articles they never saw.
+struct QuoteTraining {
+    let articles: [GoldArticle]
+    let without: Set<Feature.Group>
+    var epochs = 6
+    var folds = 3
+    let log: (String) -> Void
+
+    static let cueFeatures = 150_000
+    static let spanFeatures = 200_000
+    private static let leastCue: Float = 0.08
+
+    private func isHeld(_ article: Int, out fold: Int) -> Bool { article % folds == fold }
+
+    func bytes() -> [UInt8] {
+        var cueLearner = SequenceLearner()
+        cueLearner.epochs = epochs
+        cueLearner.forbidden = [2]
+        let cueSet = CueExamples.set(articles, without: without)
+        log("cues: \(cueSet.index.features.count) features, \(cueSet.labels.count) tokens")
+        func cueTable(_ uses: (Int) -> Bool) -> [UInt8] {
+            Quantisation.table(
+                cueLearner.learn(cueSet, uses: uses), cueSet.index.features, limit: Self.cueFeatures)
+        }
+        let cueFolds = (0..<folds).map { fold in cueTable { !isHeld($0, out: fold) }.forever() }
+        let cues = cueTable { _ in true }
+        log("cues learnt")
+        let found = articles.indices.map { index in
+            articles[index].article.cues(cueFolds[index % folds], above: Self.leastCue).map(\.range)
+        }
+        let spanSet = SpanExamples.set(articles, without: without) { found[$0] }
+        log("spans: \(spanSet.index.features.count) features, \(spanSet.labels.count) tokens")
+        var spanLearner = SequenceLearner()
+        spanLearner.epochs = epochs
+        func spanTable(_ uses: (Int) -> Bool) -> [UInt8] {
+            Quantisation.table(
+                spanLearner.learn(spanSet, uses: uses), spanSet.index.features, limit: Self.spanFeatures)
+        }
+        let spanFolds = (0..<folds).map { fold in spanTable { !isHeld($0, out: fold) }.forever() }
+        let spans = spanTable { _ in true }
+        log("spans learnt")
+        var judged: [JudgedCandidate] = []
+        for (index, article) in articles.enumerated() {
+            let candidates = article.article.candidates(cues: cueFolds[index % folds], spans: spanFolds[index % folds])
+            judged += JudgedCandidate.judge(candidates, article, article: index)
+        }
+        let (choice, speakers) = deciders(judged)
+        report(judged)
+        return AttributionWeights.bytes(cues: cues, spans: spans, choice: choice, speakers: speakers)
+    }
+
+    private func deciders(_ judged: [JudgedCandidate]) -> (choice: LogisticModel, speakers: LogisticModel) {
+        let choice = LogisticLearner.learn(judged.map { ($0.candidate.features, $0.gold != nil) })
+        let speakers = LogisticLearner.learn(
+            judged.filter { $0.gold != nil }.flatMap { one in
+                one.candidate.speakers.map { ($0.features, one.isRight($0, articles[one.article].article)) }
+            })
+        return (choice, speakers)
+    }
+
+    /// What the whole chain of models finds in articles that none of them saw.
+    private func report(_ judged: [JudgedCandidate]) {
+        let fold = deciders(judged.filter { $0.article % 2 == 0 })
+        let held = judged.filter { $0.article % 2 == 1 }
+        let gold = articles.indices.filter { $0 % 2 == 1 }.reduce(0) { $0 + articles[$1].attributions.count }
+        var choiceBins = CalibrationBins()
+        var speakerBins = CalibrationBins()
+        var byArticle: [Int: [JudgedCandidate]] = [:]
+        for one in held { byArticle[one.article, default: []].append(one) }
+        var scores: [(probability: Float, isRight: Bool, hasSpeaker: Bool)] = []
+        for article in byArticle.keys.sorted() {
+            let all = byArticle[article] ?? []
+            for (place, probability) in articles[article].article.choose(all.map(\.candidate), fold.choice, threshold: 0.2) {
+                let one = all[place]
+                let options = one.candidate.speakers.map { ($0, fold.speakers.probability($0.features)) }
+                guard let best = options.max(by: { $0.1 < $1.1 }) else { continue }
+                let isRight = one.isRight(best.0, articles[article].article)
+                choiceBins.add(probability, one.gold != nil)
+                if one.gold != nil { speakerBins.add(best.1, isRight) }
+                scores.append((probability, one.gold != nil, isRight))
+            }
+        }
+        for threshold: Float in [0.25, 0.3, 0.35, 0.4, 0.45, 0.5] {
+            let kept = scores.filter { $0.probability >= threshold }
+            let right = kept.count { $0.isRight }
+            let spoken = kept.count { $0.isRight && $0.hasSpeaker }
+            let both = Float(kept.count + gold)
+            log("from \(threshold): found F1 \(200 * Float(right) / both), with speaker \(200 * Float(spoken) / both)")
+        }
+        log("calibration error: content \(choiceBins.error), speaker \(speakerBins.error)")
+    }
+}
+
+/// Expected calibration error over ten bins (Guo, Pleiss, Sun, Weinberger 2017).
+struct CalibrationBins {
+    private var bins = [(count: Int, sure: Float, right: Int)](repeating: (0, 0, 0), count: 10)
+
+    mutating func add(_ probability: Float, _ isRight: Bool) {
+        let bin = min(9, max(0, Int(probability * 10)))
+        bins[bin].count += 1
+        bins[bin].sure += probability
+        if isRight { bins[bin].right += 1 }
+    }
+
+    var error: Float {
+        let all = Float(max(1, bins.reduce(0) { $0 + $1.count }))
+        return bins.reduce(0) { $0 + abs($1.sure - Float($1.right)) } / all
+    }
+}

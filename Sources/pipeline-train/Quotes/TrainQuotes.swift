@@ -1,0 +1,35 @@
+import ArgumentParser
+import Extraction
+import Files
+import SystemPackage
+
+struct TrainQuotes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quotes", abstract: "Train the models of attributions from train.docs.jsonl and train.gold.jsonl.")
+
+    @Option(help: "The folder of the gold files.") var gold: String
+    @Option(help: "Where the weights go.") var out: String
+    @Option(help: "How many articles to learn from.") var articles = Int.max
+    @Option(help: "A group of features to leave out; may be repeated.") var without: [String] = []
+    @Option(help: "How often each sequence is learnt from.") var epochs = 6
+
+    func run() throws {
+        let training = QuoteTraining(
+            articles: try GoldArticle.read(FilePath(gold), "train", limit: articles),
+            without: Set(Feature.Group.allCases.filter { without.contains("\($0)") }), epochs: epochs
+        ) { print($0) }
+        try FilePath(out).writeAtomically(training.bytes())
+    }
+}
+
+extension [UInt8] {
+    /// The bytes as weights, in memory that is never given back.
+    func forever() -> FeatureWeights {
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+        memory.copyBytes(from: self)
+        guard let weights = FeatureWeights(UnsafeRawBufferPointer(memory)) else {
+            preconditionFailure("the trainer wrote a table that it cannot read")
+        }
+        return weights
+    }
+}
