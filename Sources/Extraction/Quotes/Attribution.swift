@@ -20,6 +20,8 @@ struct Attribution {
     var cited: Range<Int>?
     var isBlock = false
     var isPartial = false
+    /// A quotation with its speaker behind a dash.
+    var isSigned = false
     /// How likely the content is right, and the subject given that; null where no model says.
     var confidence: Float?
     var speakerConfidence: Float?
@@ -37,7 +39,9 @@ struct Attribution {
     }
 
     /// Whether it rests on what only rules know, so that no model overrules it.
-    var isCertain: Bool { isBlock || how == .backReference || how == .outlet || how == .carried }
+    var isCertain: Bool {
+        isBlock || isSigned || how == .backReference || how == .outlet || how == .carried
+    }
 
     /// From the first to the last token of content.
     var extent: Range<Int> {

@@ -201,6 +201,7 @@ struct AttributionFinder {
             var attribution = Attribution(unit: unit)
             attribution.content = [range]
             attribution.subject = signer
+            attribution.isSigned = true
             lastDirect = (found.count, paragraph)
             found.append(attribution)
             return

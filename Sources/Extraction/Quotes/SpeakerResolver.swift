@@ -78,6 +78,7 @@ struct SpeakerResolver {
         var found: Int?
         for name in names.within(range) {
             let span = names.names[name].range
+            guard span.lowerBound >= range.lowerBound else { continue }
             let isEnd =
                 span.upperBound == range.upperBound || document.sign(span.upperBound, ",")
                 || document.sign(span.upperBound, "(") || document.has(span.upperBound, [.preposition, .conjunction])

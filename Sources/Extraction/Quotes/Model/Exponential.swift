@@ -4,7 +4,9 @@ package enum Exponential {
     @inline(__always)
     package static func of(_ x: SIMD16<Float>) -> SIMD16<Float> {
         let x = x.clamped(lowerBound: SIMD16(repeating: -80), upperBound: SIMD16(repeating: 80))
-        let power = (x * 1.442695041).rounded(.toNearestOrEven)
+        // Adding 1.5 * 2^23 rounds to a whole number and leaves it in the low bits.
+        let shifted = x * 1.442695041 + 12_582_912
+        let power = shifted - 12_582_912
         let rest = x - power * 0.693359375 - power * -2.12194440e-4
         var sum = SIMD16<Float>(repeating: 1.9875691500e-4)
         sum = sum * rest + 1.3981999507e-3
@@ -13,7 +15,7 @@ package enum Exponential {
         sum = sum * rest + 1.6666665459e-1
         sum = sum * rest + 5.0000001201e-1
         sum = sum * rest * rest + rest + 1
-        let bits = (SIMD16<Int32>(power) &+ 127) &<< 23
+        let bits = (unsafeBitCast(shifted, to: SIMD16<Int32>.self) &+ 127) &<< 23
         return sum * unsafeBitCast(bits, to: SIMD16<Float>.self)
     }
 

@@ -23,20 +23,13 @@ package struct Feature: Hashable, Sendable {
     @inline(__always)
     init(_ group: Group, _ template: UInt8, _ value: UInt64) {
         let seed = UInt64(group.rawValue << 4 | template)
-        bits = FeatureHash.mix(value &+ (seed &+ 1) &* 0x9e37_79b9_7f4a_7c15) & ~0xff | seed
+        let mixed = (value ^ value >> 32 ^ seed &* 0x9e37_79b9_7f4a_7c15) &* 0xbf58_476d_1ce4_e5b9
+        bits = (mixed ^ mixed >> 29) & ~0xff | seed
     }
 }
 
 /// Joins values to one, so that different joins hardly ever meet.
 enum FeatureHash {
-    /// The finalizer of SplitMix64 (Steele, Lea, Flood 2014).
-    @inline(__always)
-    static func mix(_ value: UInt64) -> UInt64 {
-        var value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
-        return value ^ value >> 31
-    }
-
     @inline(__always)
     static func join(_ one: UInt64, _ other: UInt64) -> UInt64 {
         (one &+ 0x632b_e59b_d9b4_e019) &* 0xff51_afd7_ed55_8ccd ^ (other &+ 0x9e37) &* 0xc4ce_b9fe_1a85_ec53

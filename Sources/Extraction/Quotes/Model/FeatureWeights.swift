@@ -1,7 +1,7 @@
 /// The weights of one sequence model: for each feature nine bytes, found by its hash.
 ///
-/// Layout, little-endian: slots as UInt32, scale as Float32, a UInt16 check for each slot (0: empty), nine Int8 for each
-/// slot, eight bytes of padding. A feature lies in the first slot from its own on that has its check.
+/// Layout, little-endian: slots as UInt32, scale as Float32, a UInt16 check for each slot (0: empty), nine bytes for each
+/// slot (128 stands for 0), eight bytes of padding. A feature lies in the first slot from its own on that has its check.
 package struct FeatureWeights: Sendable {
     private let base: UInt
     private let slots: Int
@@ -39,7 +39,7 @@ package struct FeatureWeights: Sendable {
                 bytes[8 + 2 * slot] = UInt8(truncatingIfNeeded: check)
                 bytes[9 + 2 * slot] = UInt8(truncatingIfNeeded: check >> 8)
                 for (lane, value) in values.enumerated() {
-                    bytes[8 + 2 * slots + lanes * slot + lane] = UInt8(bitPattern: value)
+                    bytes[8 + 2 * slots + lanes * slot + lane] = UInt8(truncatingIfNeeded: Int(value) + 128)
                 }
                 break
             }
@@ -49,15 +49,15 @@ package struct FeatureWeights: Sendable {
 
     @inline(__always)
     private static func place(_ feature: Feature, _ slots: Int) -> Int {
-        Int(truncatingIfNeeded: ((feature.bits >> 8 & 0xffff_ffff) &* UInt64(truncatingIfNeeded: slots)) >> 32)
+        Int(truncatingIfNeeded: ((feature.bits >> 32) &* UInt64(truncatingIfNeeded: slots)) >> 32)
     }
 
     @inline(__always)
-    private static func check(_ feature: Feature) -> UInt16 { UInt16(truncatingIfNeeded: feature.bits >> 48) | 1 }
+    private static func check(_ feature: Feature) -> UInt16 { UInt16(truncatingIfNeeded: feature.bits >> 12) | 1 }
 
-    /// Adds a feature's weights to sums of whole steps of `scale`.
+    /// Adds a feature's weights to a sum, in whole steps of `scale`.
     @inline(__always)
-    func add(_ feature: Feature, to sum: inout SIMD16<Int16>) {
+    func add(_ feature: Feature, to sum: inout WeightSum.Steps) {
         guard let checks = UnsafeRawPointer(bitPattern: base + 8) else { return }
         let check = Self.check(feature)
         var slot = Self.place(feature, slots)
@@ -65,9 +65,11 @@ package struct FeatureWeights: Sendable {
             let found = checks.loadUnaligned(fromByteOffset: 2 &* slot, as: UInt16.self)
             if found == 0 { return }
             if found == check {
-                let values = checks.loadUnaligned(
-                    fromByteOffset: 2 &* slots &+ Self.lanes &* slot, as: SIMD16<Int8>.self)
-                sum &+= SIMD16<Int16>(truncatingIfNeeded: values)
+                let pairs = checks.loadUnaligned(
+                    fromByteOffset: 2 &* slots &+ Self.lanes &* slot, as: SIMD8<UInt16>.self)
+                sum.even &+= pairs & 0xff
+                sum.odd &+= pairs &>> 8
+                sum.count &+= 1
                 return
             }
             slot = slot &+ 1 == slots ? 0 : slot &+ 1
@@ -77,11 +79,28 @@ package struct FeatureWeights: Sendable {
 
 /// Sums the weights of features.
 struct WeightSum: FeatureSink {
+    /// The bytes of each pair of lanes, the lower in `even`; each holds 128 too many for each feature.
+    struct Steps {
+        var even = SIMD8<UInt16>()
+        var odd = SIMD8<UInt16>()
+        var count: UInt16 = 0
+    }
+
     let weights: FeatureWeights
-    var sum = SIMD16<Int16>()
+    var steps = Steps()
 
     @inline(__always)
-    mutating func add(_ feature: Feature) { weights.add(feature, to: &sum) }
+    mutating func add(_ feature: Feature) { weights.add(feature, to: &steps) }
 
-    var scores: SequenceLattice.Scores { SequenceLattice.Scores(sum) * weights.scale }
+    var scores: SequenceLattice.Scores {
+        let even = SIMD8<Int16>(truncatingIfNeeded: steps.even &- 128 &* steps.count)
+        let odd = SIMD8<Int16>(truncatingIfNeeded: steps.odd &- 128 &* steps.count)
+        var scores = SequenceLattice.Scores()
+        for pair in 0..<4 {
+            scores[2 * pair] = Float(even[pair])
+            scores[2 * pair + 1] = Float(odd[pair])
+        }
+        scores[8] = Float(even[4])
+        return scores * weights.scale
+    }
 }

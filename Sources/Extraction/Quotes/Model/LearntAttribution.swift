@@ -19,12 +19,26 @@ struct LearntAttribution {
         guard attribution.how == .named else { return attribution }
         let options = candidate.speakers.map { ($0.range, speakers.probability($0.features)) }
         guard let best = options.max(by: { $0.1 < $1.1 }) else { return attribution }
-        attribution.subject = best.0
+        attribution.subject = best.0.flatMap { phrase($0) }
         attribution.speakerConfidence = best.1
         attribution.others = options.filter { $0.0 != best.0 && $0.0 != nil }.compactMap { option in
-            option.0.map { ($0, option.1) }
+            option.0.flatMap { phrase($0) }.map { ($0, option.1) }
         }
         return attribution
+    }
+
+    /// A speaker's words with whole names, without marks at the edges.
+    private func phrase(_ range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, !document.tokens[start].isWord, document.tokens[start].kind != .number { start += 1 }
+        while start < end, !document.tokens[end - 1].isWord, document.tokens[end - 1].kind != .number,
+            !document.sign(end - 1, ")")
+        { end -= 1 }
+        guard start < end else { return nil }
+        if let name = names.name(at: start) { start = min(start, names.names[name].range.lowerBound) }
+        if let name = names.name(at: end - 1) { end = max(end, names.names[name].range.upperBound) }
+        return start..<end
     }
 
     /// Content with the marks of its quotations, to the end of one that the window cut.

@@ -19,7 +19,7 @@ struct SpanTagger {
     let weights: FeatureWeights
     /// What does not depend on the cue, for each token of the paragraph in hand.
     private var window = 0..<0
-    private var shared: [SIMD16<Int16>?] = []
+    private var shared: [WeightSum.Steps?] = []
 
     private static let reachBefore = 110
     private static let reachAfter = 150
@@ -42,17 +42,17 @@ struct SpanTagger {
         let view = features.view(cue)
         if window != self.window {
             self.window = window
-            shared = [SIMD16<Int16>?](repeating: nil, count: window.count)
+            shared = [WeightSum.Steps?](repeating: nil, count: window.count)
         }
         var scores: [SequenceLattice.Scores] = []
         scores.reserveCapacity(window.count)
         for index in window {
             var sum = WeightSum(weights: weights)
             if let known = shared[index - window.lowerBound] {
-                sum.sum = known
+                sum.steps = known
             } else {
                 features.emitStatic(index, in: window, into: &sum)
-                shared[index - window.lowerBound] = sum.sum
+                shared[index - window.lowerBound] = sum.steps
             }
             features.emit(index, view, in: window, into: &sum)
             scores.append(sum.scores)
