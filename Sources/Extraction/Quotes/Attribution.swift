@@ -20,8 +20,8 @@ struct Attribution {
     var cited: Range<Int>?
     var isBlock = false
     var isPartial = false
-    /// A quotation with its speaker behind a dash.
-    var isSigned = false
+    /// The page's own form says it: a speaker behind a dash or before a colon, a cue beside a whole quotation.
+    var isFormal = false
     /// How likely the content is right, and the subject given that; null where no model says.
     var confidence: Float?
     var speakerConfidence: Float?
@@ -40,7 +40,7 @@ struct Attribution {
 
     /// Whether it rests on what only rules know, so that no model overrules it.
     var isCertain: Bool {
-        isBlock || isSigned || how == .backReference || how == .outlet || how == .carried
+        isBlock || isFormal || how == .backReference || how == .outlet || how == .carried
     }
 
     /// From the first to the last token of content.

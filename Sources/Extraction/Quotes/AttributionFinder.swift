@@ -21,7 +21,13 @@ struct AttributionFinder {
     }
 
     mutating func find() -> [Attribution] {
+        let turns = Transcript.turns(of: document)
         for (index, paragraph) in document.paragraphs.enumerated() {
+            if let turn = turns[index] {
+                found.append(turn.attribution(in: paragraph))
+                previous = paragraph.tokens
+                continue
+            }
             let isOwn = pending.map { take($0, paragraph, index) } ?? false
             pending = nil
             if isOwn { continue }
@@ -100,6 +106,7 @@ struct AttributionFinder {
             }
             var attribution = attribution(event, unit, pieces)
             attribution.how = how
+            attribution.isFormal = isWholeQuotation(pieces)
             reopen(&attribution)
             taken.append(contentsOf: pieces)
             found.append(attribution)
@@ -118,6 +125,12 @@ struct AttributionFinder {
         found[first...].sort {
             ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
         }
+    }
+
+    /// Quotations alone, with words enough to be no title.
+    private func isWholeQuotation(_ pieces: [Range<Int>]) -> Bool {
+        pieces.allSatisfy { document.isQuoted($0.lowerBound) && document.isQuoted($0.upperBound - 1) }
+            && pieces.joined().count { document.tokens[$0].isWord } > 3
     }
 
     /// Paragraphs of one speech, each with its opening mark, have their speaker in the last.
@@ -201,7 +214,7 @@ struct AttributionFinder {
             var attribution = Attribution(unit: unit)
             attribution.content = [range]
             attribution.subject = signer
-            attribution.isSigned = true
+            attribution.isFormal = true
             lastDirect = (found.count, paragraph)
             found.append(attribution)
             return

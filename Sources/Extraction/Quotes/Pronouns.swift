@@ -9,11 +9,13 @@ struct Pronouns {
 
     private static let reach = 4
 
-    func resolve(_ token: Int, last: SpeakerResolver.Resolved?) -> SpeakerResolver.Resolved? {
+    func resolve(
+        _ token: Int, last: SpeakerResolver.Resolved?, group: SpeakerResolver.Resolved?
+    ) -> SpeakerResolver.Resolved? {
         if document.isWord(token, Word.they) || document.isWord(token, Word.their) {
-            guard let last, last.kind != .person else { return nil }
-            return last
+            return group ?? thing(before: token, group: nil)
         }
+        if document.isWord(token, Word.its) { return thing(before: token, group: group) }
         let isMale = document.isWord(token, Word.he) || document.isWord(token, Word.his)
         func fits(_ entity: Int) -> Bool {
             guard entities[entity].type == .person else { return false }
@@ -25,6 +27,35 @@ struct Pronouns {
         // Somebody without a name: "a baker … she said".
         if let last, last.entity == nil, last.kind == .anonymous { return last }
         return nil
+    }
+
+    /// What stands before "who" and "which": "the envoy, who".
+    func relative(_ token: Int) -> Range<Int>? {
+        guard let sentence = sentence(of: token) else { return nil }
+        let unit = document.sentences[sentence]
+        var end = token - 1
+        if document.sign(end, ",") { end -= 1 }
+        guard unit.contains(end) else { return nil }
+        return SubjectFinder(document: document, names: names).phrase(endingAt: end, in: unit)
+    }
+
+    /// An organisation for "it" and "they": the first of this sentence or of those before, nearest first, else the group
+    /// that spoke last.
+    func thing(before token: Int, group: SpeakerResolver.Resolved?) -> SpeakerResolver.Resolved? {
+        guard let sentence = sentence(of: token) else { return group }
+        for back in 0..<2 where sentence - back >= 0 {
+            let range = document.sentences[sentence - back]
+            let end = back == 0 ? token : range.upperBound
+            let found = names.within(range.lowerBound..<end).first {
+                let type = entities[names.owners[$0]].type
+                return type == .organisation || type == .outlet
+            }
+            guard let found else { continue }
+            let kind: Speaker.Kind = entities[names.owners[found]].type == .outlet ? .outlet : .organisation
+            return SpeakerResolver.Resolved(
+                range: nil, entity: names.owners[found], kind: kind, how: .pronoun, outlet: nil)
+        }
+        return group
     }
 
     /// The first fitting person of the sentence itself, then of the sentences before, nearest first; the speaker

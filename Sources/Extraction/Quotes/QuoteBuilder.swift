@@ -10,6 +10,8 @@ struct QuoteBuilder {
     private let resolver: SpeakerResolver
     private let stances: StanceFinder
     private var last: SpeakerResolver.Resolved?
+    /// The last speaker who was no single person.
+    private var group: SpeakerResolver.Resolved?
     /// The outlet last cited, and whose words it passed on.
     private var outlet: Int?
     private var outletRange: Range<Int>?
@@ -56,7 +58,10 @@ struct QuoteBuilder {
         }
         quote.confidence = Confidence.of(attribution, speaker: speaker, chain: quote.chain)
         quotes.append(quote)
-        if let speaker, !attribution.isPartial { last = speaker }
+        if let speaker, !attribution.isPartial {
+            last = speaker
+            if speaker.kind != .person { group = speaker }
+        }
     }
 
     /// Resolves the speaker and draws the chain on the way.
@@ -74,13 +79,12 @@ struct QuoteBuilder {
             }
         case .named, .backReference:
             speaker = attribution.subject.flatMap {
-                resolver.resolve($0, last: last, outlet: outlet, before: attribution.unit.lowerBound)
+                resolver.resolve($0, last: last, group: group, outlet: outlet)
             }
             if attribution.how == .backReference, speaker?.how == .explicit { speaker?.how = .backReference }
         }
         if let owner = attribution.owner,
-            let holder = resolver.resolve(owner, last: last, outlet: outlet, before: attribution.unit.lowerBound)?
-                .entity
+            let holder = resolver.resolve(owner, last: last, group: group, outlet: outlet)?.entity
         {
             quote.holder = entities[holder].entity.id
         }
@@ -93,7 +97,7 @@ struct QuoteBuilder {
             cite(entity, reporting.range, quote.cue)
             carriers = [(entity, reporting.range)]
             if let cited = attribution.cited,
-                let source = resolver.resolve(cited, last: nil, outlet: entity, before: attribution.unit.lowerBound)
+                let source = resolver.resolve(cited, last: nil, group: nil, outlet: entity)
             {
                 speaker = source
                 speaker?.how = attribution.how == .backReference ? .backReference : source.how
@@ -147,7 +151,8 @@ struct QuoteBuilder {
             speaker.text = document.string(range)
         }
         speaker.entity = resolved.entity.map { entities[$0].entity.id }
-        speaker.name = resolved.entity.map { entities[$0].entity.name } ?? speaker.text
+        speaker.name =
+            resolved.entity.map { entities[$0].entity.name } ?? resolved.name.map { document.string($0) } ?? speaker.text
         speaker.text = speaker.text ?? speaker.name
         speaker.kind = resolved.kind
         speaker.how = resolved.how

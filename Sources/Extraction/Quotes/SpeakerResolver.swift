@@ -11,6 +11,8 @@ struct SpeakerResolver {
         var how: Speaker.Resolution
         /// The outlet whose sources or journalists these are.
         var outlet: Int?
+        /// Where the words stand that a pronoun means, if these name no entity.
+        var name: Range<Int>?
     }
 
     let document: Document
@@ -27,22 +29,11 @@ struct SpeakerResolver {
         pronouns = Pronouns(document: document, names: names, entities: entities)
     }
 
-    /// `last` is the speaker before, `outlet` the outlet last cited.
-    func resolve(_ range: Range<Int>, last: Resolved?, outlet: Int?, before floor: Int) -> Resolved? {
+    /// `last` is the speaker before, `group` the last that was no single person, `outlet` the outlet last cited.
+    func resolve(_ range: Range<Int>, last: Resolved?, group: Resolved?, outlet: Int?) -> Resolved? {
         guard let first = range.first else { return nil }
-        if range.count == 1, document.has(first, .pronounPerson) || document.has(first, .possessivePronoun) {
-            let antecedent = pronouns.resolve(first, last: last)
-            let kind: Speaker.Kind = document.isWord(first, Word.they) || document.isWord(first, Word.their) ? .group : .person
-            return Resolved(
-                range: range, entity: antecedent?.entity, kind: antecedent?.kind ?? kind, how: .pronoun,
-                outlet: antecedent?.outlet)
-        }
-        if range.count == 1, document.has(first, .subjectPronoun) {
-            guard document.isWord(first, Word.it), let last, last.kind != .person else {
-                let kind: Speaker.Kind = document.isWord(first, Word.i) ? .person : .group
-                return Resolved(range: range, entity: nil, kind: kind, how: .pronoun, outlet: nil)
-            }
-            return Resolved(range: range, entity: last.entity, kind: last.kind, how: .pronoun, outlet: last.outlet)
+        if range.count == 1, document.has(first, [.subjectPronoun, .possessivePronoun, .relative]) {
+            return pronoun(first, last: last, group: group, outlet: outlet)
         }
         if let name = head(of: range) {
             let entity = names.owners[name]
@@ -62,6 +53,28 @@ struct SpeakerResolver {
             return Resolved(range: range, entity: entity, kind: kind(of: entity), how: .definite, outlet: nil)
         }
         return Resolved(range: range, entity: nil, kind: unnamed(range, head: head), how: .explicit, outlet: nil)
+    }
+
+    private func pronoun(_ token: Int, last: Resolved?, group: Resolved?, outlet: Int?) -> Resolved? {
+        var antecedent: Resolved?
+        var kind = Speaker.Kind.group
+        if document.has(token, .pronounPerson), !document.has(token, .relative) {
+            antecedent = pronouns.resolve(token, last: last, group: group)
+            if !document.isWord(token, Word.they) { kind = .person }
+        } else if document.has(token, .relative) {
+            antecedent = pronouns.relative(token).flatMap {
+                resolve($0, last: last, group: group, outlet: outlet)
+            }
+        } else if document.has(token, .possessivePronoun), !document.has(token, .firstPerson) {
+            antecedent = pronouns.resolve(token, last: last, group: group)
+        } else if document.isWord(token, Word.it) {
+            antecedent = pronouns.thing(before: token, group: group)
+        } else if document.isWord(token, Word.i) {
+            kind = .person
+        }
+        return Resolved(
+            range: token..<token + 1, entity: antecedent?.entity, kind: antecedent?.kind ?? kind, how: .pronoun,
+            outlet: antecedent?.outlet, name: antecedent.flatMap { $0.name ?? ($0.entity == nil ? $0.range : nil) })
     }
 
     func kind(of entity: Int) -> Speaker.Kind {

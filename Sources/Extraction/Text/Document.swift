@@ -108,6 +108,7 @@ enum Word {
     static let his = WordHash("his")
     static let her = WordHash("her")
     static let their = WordHash("their")
+    static let its = WordHash("its")
     static let who = WordHash("who")
     static let which = WordHash("which")
     static let according = WordHash("according")

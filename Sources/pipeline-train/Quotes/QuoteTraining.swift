@@ -5,6 +5,8 @@ struct QuoteTraining {
     let articles: [GoldArticle]
     let without: Set<Feature.Group>
     var epochs = 6
+    var rate: Float = 0.12
+    var penalty: Float = 2e-4
     var folds = 3
     let log: (String) -> Void
 
@@ -15,8 +17,7 @@ struct QuoteTraining {
     private func isHeld(_ article: Int, out fold: Int) -> Bool { article % folds == fold }
 
     func bytes() -> [UInt8] {
-        var cueLearner = SequenceLearner()
-        cueLearner.epochs = epochs
+        var cueLearner = SequenceLearner(epochs: epochs, rate: rate, penalty: penalty)
         cueLearner.forbidden = [2]
         let cueSet = CueExamples.set(articles, without: without)
         log("cues: \(cueSet.index.features.count) features, \(cueSet.labels.count) tokens")
@@ -32,8 +33,7 @@ struct QuoteTraining {
         }
         let spanSet = SpanExamples.set(articles, without: without) { found[$0] }
         log("spans: \(spanSet.index.features.count) features, \(spanSet.labels.count) tokens")
-        var spanLearner = SequenceLearner()
-        spanLearner.epochs = epochs
+        let spanLearner = SequenceLearner(epochs: epochs, rate: rate, penalty: penalty)
         func spanTable(_ uses: (Int) -> Bool) -> [UInt8] {
             Quantisation.table(
                 spanLearner.learn(spanSet, uses: uses), spanSet.index.features, limit: Self.spanFeatures)

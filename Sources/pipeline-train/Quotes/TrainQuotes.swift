@@ -12,11 +12,14 @@ struct TrainQuotes: ParsableCommand {
     @Option(help: "How many articles to learn from.") var articles = Int.max
     @Option(help: "A group of features to leave out; may be repeated.") var without: [String] = []
     @Option(help: "How often each sequence is learnt from.") var epochs = 6
+    @Option(help: "The length of a step of AdaGrad.") var rate: Float = 0.12
+    @Option(help: "The pull of weights towards 0.") var penalty: Float = 2e-4
 
     func run() throws {
         let training = QuoteTraining(
             articles: try GoldArticle.read(FilePath(gold), "train", limit: articles),
-            without: Set(Feature.Group.allCases.filter { without.contains("\($0)") }), epochs: epochs
+            without: Set(Feature.Group.allCases.filter { without.contains("\($0)") }), epochs: epochs,
+            rate: rate, penalty: penalty
         ) { print($0) }
         try FilePath(out).writeAtomically(training.bytes())
     }
