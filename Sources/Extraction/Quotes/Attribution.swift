@@ -22,6 +22,8 @@ struct Attribution {
     var isPartial = false
     /// The page's own form says it: a speaker behind a dash or before a colon, a cue beside a whole quotation.
     var isFormal = false
+    /// ", CNN emphasizes." at the end of what the outlet reports.
+    var isClosing = false
     /// How likely the content is right, and the subject given that; null where no model says.
     var confidence: Float?
     var speakerConfidence: Float?
@@ -38,10 +40,11 @@ struct Attribution {
         case backReference
     }
 
-    /// Whether it rests on what only rules know, so that no model overrules it.
-    var isCertain: Bool {
-        isBlock || isFormal || how == .backReference || how == .outlet || how == .carried
-    }
+    /// Whether it stands however unlikely the models find it.
+    var isCertain: Bool { isBlock || isFormal || overrules || how == .carried }
+
+    /// Whether it rests on what only rules know, so that nothing that the models find beside its cue replaces it.
+    var overrules: Bool { isClosing || owner != nil || how == .backReference || how == .outlet }
 
     /// From the first to the last token of content.
     var extent: Range<Int> {

@@ -42,8 +42,11 @@ struct AttributionFinder {
             }
             let first = found.count
             for unit in Units.ranges(in: document, paragraph) {
+                let before = found.count
                 read(unit, paragraph: index)
-                previous = unit
+                if found.count == before { carryOn(unit, from: first) }
+                // Summary lists and headings retell: what "this" means stands before them.
+                if paragraph.kind == .body { previous = unit }
             }
             OutletClosing.extend(&found, from: first, paragraph, document, names)
         }
@@ -144,6 +147,17 @@ struct AttributionFinder {
         self.lastDirect = nil
     }
 
+    /// "It is noted that …. However, the date is unknown.": the next sentence is still the outlet's.
+    private mutating func carryOn(_ unit: Range<Int>, from first: Int) {
+        guard found.count > first, let last = found.last, last.how == .outlet, last.unit.upperBound == unit.lowerBound,
+            let content = ContentFinder(document: document, names: names, unit: unit, events: []).trimmed(unit)
+        else { return }
+        var attribution = Attribution(unit: unit)
+        attribution.content = [content]
+        attribution.how = .outlet
+        found.append(attribution)
+    }
+
     private func holds(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
         outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
     }
@@ -178,6 +192,12 @@ struct AttributionFinder {
             document.has(event.end + 1, .preposition) || event.end + 1 >= unit.upperBound
             || document.tokens[event.end + 1].kind != .word
         guard event.isBackReference || isObject && isBare && event.position == .subjectFirst else { return nil }
+        // "He stated this": his own words there, where they are marked as such.
+        if !event.isBackReference, let said = found.last(where: { $0.unit == previous && $0.how == .named }),
+            let first = said.content.first, said.content.count == 1
+        {
+            return first
+        }
         return ContentFinder(document: document, names: names, unit: previous, events: []).trimmed(previous)
     }
 

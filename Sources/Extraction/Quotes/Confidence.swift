@@ -14,7 +14,7 @@ enum Confidence {
     }
 
     /// To two places: more would feign what no calibration gives.
-    private static func rounded(_ value: Float) -> Double {
+    static func rounded(_ value: Float) -> Double {
         (Double(value) * 100).rounded() / 100
     }
 }

@@ -15,6 +15,7 @@ enum OutletClosing {
         else { return }
         guard names.firstToken(of: names.owners[name]) < paragraph.tokens.lowerBound else { return }
         found[last].content = [paragraph.tokens.lowerBound..<found[last].extent.upperBound]
+        found[last].isClosing = true
         // The carrying report stands before what it carries.
         let report = found.remove(at: last)
         found.insert(report, at: first)

@@ -30,6 +30,7 @@ struct QuoteBuilder {
     mutating func build(_ attributions: [Attribution]) {
         for attribution in attributions { add(attribution) }
         nest()
+        Repeats.mark(&quotes, document)
     }
 
     private mutating func add(_ attribution: Attribution) {
@@ -51,6 +52,7 @@ struct QuoteBuilder {
         quote.id = "q\(quotes.count + 1)"
         let speaker = speaker(attribution, &quote)
         quote.speaker = speaker.map(record)
+        quote.speaker?.alternatives = alternatives(attribution, to: speaker)
         for found in stances.find(attribution, speaker: speaker?.range) {
             let bytes = document.bytes(found.token..<found.token + 1)
             quote.stance.append(
@@ -159,6 +161,31 @@ struct QuoteBuilder {
         return speaker
     }
 
+    /// The entities that other words beside the cue name.
+    private func alternatives(
+        _ attribution: Attribution, to speaker: SpeakerResolver.Resolved?
+    ) -> [Speaker.Alternative] {
+        var found: [Speaker.Alternative] = []
+        for (range, probability) in attribution.others {
+            guard let entity = resolver.resolve(range, last: last, group: group, outlet: outlet)?.entity,
+                entity != speaker?.entity, !found.contains(where: { $0.entity == entities[entity].entity.id })
+            else { continue }
+            found.append(Speaker.Alternative(entity: entities[entity].entity.id, p: Confidence.rounded(probability)))
+        }
+        return found.sorted { ($1.p, $0.entity) < ($0.p, $1.entity) }
+    }
+
+    /// "I" within somebody's words is that speaker.
+    private func speak(_ inner: Quote, within outer: Quote) -> Speaker? {
+        guard var speaker = inner.speaker, speaker.entity == nil, speaker.how == .pronoun, let own = outer.speaker,
+            ["i", "we", "my", "our"].contains((speaker.text ?? "").lowercased())
+        else { return inner.speaker }
+        speaker.entity = own.entity
+        speaker.name = own.name
+        speaker.kind = own.kind
+        return speaker
+    }
+
     /// What stands between quotation marks, within the content.
     private func quoted(_ attribution: Attribution) -> [TextSpan] {
         var spans: [TextSpan] = []
@@ -210,6 +237,7 @@ struct QuoteBuilder {
                 !(quotes[last].start == quotes[index].start && quotes[last].end == quotes[index].end)
             {
                 quotes[index].nestedIn = quotes[last].id
+                quotes[index].speaker = speak(quotes[index], within: quotes[last])
                 inherit(from: last, to: index)
             }
             around.append(index)

@@ -37,6 +37,11 @@ public struct Speaker: JSONRecord, Equatable {
 
         public init() {}
 
+        public init(entity: String, p: Double) {
+            self.entity = entity
+            self.p = p
+        }
+
         public mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
             try visitor.field("entity", &entity)
             try visitor.field("p", &p)

@@ -10,15 +10,15 @@ struct QuoteTraining {
     var folds = 3
     let log: (String) -> Void
 
-    static let cueFeatures = 150_000
-    static let spanFeatures = 200_000
-    private static let leastCue: Float = 0.08
+    static let cueFeatures = 100_000
+    static let spanFeatures = 150_000
 
     private func isHeld(_ article: Int, out fold: Int) -> Bool { article % folds == fold }
 
     func bytes() -> [UInt8] {
         var cueLearner = SequenceLearner(epochs: epochs, rate: rate, penalty: penalty)
         cueLearner.forbidden = [2]
+        let closed = CueExamples.closedWords(articles)
         let cueSet = CueExamples.set(articles, without: without)
         log("cues: \(cueSet.index.features.count) features, \(cueSet.labels.count) tokens")
         func cueTable(_ uses: (Int) -> Bool) -> [UInt8] {
@@ -29,7 +29,7 @@ struct QuoteTraining {
         let cues = cueTable { _ in true }
         log("cues learnt")
         let found = articles.indices.map { index in
-            articles[index].article.cues(cueFolds[index % folds], above: Self.leastCue).map(\.range)
+            articles[index].article.cues(cueFolds[index % folds], closed: closed).map(\.range)
         }
         let spanSet = SpanExamples.set(articles, without: without) { found[$0] }
         log("spans: \(spanSet.index.features.count) features, \(spanSet.labels.count) tokens")
@@ -43,12 +43,14 @@ struct QuoteTraining {
         log("spans learnt")
         var judged: [JudgedCandidate] = []
         for (index, article) in articles.enumerated() {
-            let candidates = article.article.candidates(cues: cueFolds[index % folds], spans: spanFolds[index % folds])
+            let candidates = article.article.candidates(
+                cues: cueFolds[index % folds], closed: closed, spans: spanFolds[index % folds])
             judged += JudgedCandidate.judge(candidates, article, article: index)
         }
         let (choice, speakers) = deciders(judged)
         report(judged)
-        return AttributionWeights.bytes(cues: cues, spans: spans, choice: choice, speakers: speakers)
+        return AttributionWeights.bytes(
+            cues: cues, closed: closed.sorted(), spans: spans, choice: choice, speakers: speakers)
     }
 
     private func deciders(_ judged: [JudgedCandidate]) -> (choice: LogisticModel, speakers: LogisticModel) {

@@ -25,7 +25,8 @@ package struct AnalysedArticle {
         document.tokens[token].isWord || document.tokens[token].kind == .number
     }
 
-    package func isWord(_ token: Int, _ word: String) -> Bool { document.isWord(token, WordHash(word)) }
+    /// The identity of a token's word for features.
+    package func word(_ token: Int) -> UInt64 { columns.word[token] }
 
     /// The tokens that a span of scalars touches.
     package func tokens(_ span: TextSpan) -> Range<Int> {
@@ -70,17 +71,21 @@ package struct AnalysedArticle {
         }
     }
 
-    /// The cues that a model sees, with their probabilities, from the given one on.
-    package func cues(_ weights: FeatureWeights, above threshold: Float) -> [ScoredCue] {
-        CueTagger(document: document, columns: columns, weights: weights).cues(above: threshold)
+    /// The cues that a model sees.
+    package func cues(_ weights: FeatureWeights, closed: Set<UInt64>) -> [ScoredCue] {
+        CueTagger(document: document, columns: columns, weights: weights, closed: closed)
+            .cues(above: CandidateFinder.leastCue)
     }
 }
 
 extension AnalysedArticle {
     /// All that may be an attribution, by these weights.
-    package func candidates(cues: FeatureWeights, spans: FeatureWeights) -> [AttributionCandidate] {
+    package func candidates(
+        cues: FeatureWeights, closed: Set<UInt64>, spans: FeatureWeights
+    ) -> [AttributionCandidate] {
         CandidateFinder(
-            document: document, names: names, columns: columns, rules: rules, cueWeights: cues, spanWeights: spans
+            document: document, names: names, columns: columns, rules: rules, cueWeights: cues, closed: closed,
+            spanWeights: spans
         ).candidates()
     }
 
@@ -88,7 +93,7 @@ extension AnalysedArticle {
     package func choose(
         _ candidates: [AttributionCandidate], _ model: LogisticModel, threshold: Float
     ) -> [(candidate: Int, probability: Float)] {
-        AttributionModel.choose(candidates, model, threshold: threshold) { rules[$0].isCertain }
+        AttributionModel.choose(candidates, model, threshold: threshold, rules)
     }
 
     package func text(_ range: Range<Int>) -> String { document.string(range) }

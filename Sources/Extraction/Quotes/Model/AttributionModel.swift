@@ -21,51 +21,58 @@ struct AttributionModel {
         guard let weights = Self.weights else { return rules }
         let columns = TokenColumns(document, names, rules: rules)
         let finder = CandidateFinder(
-            document: document, names: names, columns: columns, rules: rules, cueWeights: weights.cues,
+            document: document, names: names, columns: columns, rules: rules, cueWeights: weights.cues, closed: weights.closed,
             spanWeights: weights.spans)
         let candidates = finder.candidates()
-        let chosen = Self.choose(candidates, weights.choice, threshold: Self.threshold) {
-            rules[$0].isCertain
-        }
+        let chosen = Self.choose(candidates, weights.choice, threshold: Self.threshold, rules)
         let builder = LearntAttribution(document: document, names: names, rules: rules)
         var attributions = chosen.map { place, probability in
             builder.attribution(candidates[place], probability, weights.speakers)
         }
+        attributions.removeAll { $0.content.isEmpty || namesSource($0, rules) }
         attributions.sort {
-            ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
+            ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
         }
         return attributions
     }
 
-    /// The likeliest candidates of which no two have the same cue or much the same content.
+    /// "citing sources": who, not what was said.
+    private func namesSource(_ attribution: Attribution, _ rules: [Attribution]) -> Bool {
+        guard let cue = attribution.cue, document.isWord(cue.lowerBound, Word.citing) else { return false }
+        return rules.contains { rule in rule.cited.map { $0.overlaps(attribution.extent) } ?? false }
+    }
+
+    /// The likeliest candidates of which no two have the same cue or much the same content; first of all those with which
+    /// rules overrule the models.
     static func choose(
-        _ candidates: [AttributionCandidate], _ model: LogisticModel, threshold: Float, isCertain: (Int) -> Bool
+        _ candidates: [AttributionCandidate], _ model: LogisticModel, threshold: Float, _ rules: [Attribution]
     ) -> [(candidate: Int, probability: Float)] {
         let probabilities = candidates.map { model.probability($0.features) }
-        let order = candidates.indices.sorted {
-            (probabilities[$1], $0) < (probabilities[$0], $1)
+        func rule(_ index: Int) -> Attribution? {
+            candidates[index].isRule ? candidates[index].rule.map { rules[$0] } : nil
         }
+        let ranks = candidates.indices.map { (rule($0)?.overrules ?? false ? 2 : 0) + probabilities[$0] }
+        let order = candidates.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
         var chosen: [(candidate: Int, probability: Float)] = []
-        var byToken: [Int: [Int]] = [:]
+        var byStretch: [Int: [Int]] = [:]
         for index in order {
             let candidate = candidates[index]
-            let isCertain = candidate.isRule && candidate.rule.map(isCertain) ?? false
-            guard probabilities[index] >= threshold || isCertain else { continue }
+            guard ranks[index] >= threshold || rule(index)?.isCertain ?? false else { continue }
             let keys = keys(candidate)
-            let near = Set(keys.flatMap { byToken[$0] ?? [] })
+            let near = Set(keys.flatMap { byStretch[$0] ?? [] })
             let clashes = near.contains { other in
                 let other = candidates[other]
                 if let cue = candidate.cue, let second = other.cue, cue.overlaps(second) { return true }
                 return Overlap.share(candidate.content, other.content) > sameContent
             }
             if clashes { continue }
-            for key in keys { byToken[key, default: []].append(index) }
+            for key in keys { byStretch[key, default: []].append(index) }
             chosen.append((index, probabilities[index]))
         }
         return chosen
     }
 
-    /// Stretches of 16 tokens that a candidate touches with its cue or its longest piece's middle.
+    /// Stretches of 16 tokens that a candidate touches with its cue or its content.
     private static func keys(_ candidate: AttributionCandidate) -> [Int] {
         var keys: Set<Int> = []
         if let cue = candidate.cue { for token in cue { keys.insert(token >> 4) } }

@@ -8,13 +8,15 @@ struct CandidateFinder {
     let columns: TokenColumns
     let rules: [Attribution]
     let cueWeights: FeatureWeights
+    let closed: Set<UInt64>
     let spanWeights: FeatureWeights
 
     /// Cues less likely than this are not looked at.
-    static let leastCue: Float = 0.08
+    static let leastCue: Float = 0.12
 
     func candidates() -> [AttributionCandidate] {
-        let cues = CueTagger(document: document, columns: columns, weights: cueWeights).cues(above: Self.leastCue)
+        let cueTagger = CueTagger(document: document, columns: columns, weights: cueWeights, closed: closed)
+        let cues = cueTagger.cues(above: Self.leastCue)
         var tagger = SpanTagger(document: document, columns: columns, rules: rules, weights: spanWeights)
         var candidates: [AttributionCandidate] = []
         var isUsed = [Bool](repeating: false, count: rules.count)

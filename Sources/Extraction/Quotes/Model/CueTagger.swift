@@ -9,6 +9,13 @@ struct CueTagger {
     let document: Document
     let columns: TokenColumns
     let weights: FeatureWeights
+    let closed: Set<UInt64>
+
+    private static let noCue: SequenceLattice.Scores = {
+        var scores = SequenceLattice.Scores(repeating: -60)
+        for previous in 0..<3 { scores[3 * previous] = 0 }
+        return scores
+    }()
 
     func cues(above threshold: Float) -> [ScoredCue] {
         var cues: [ScoredCue] = []
@@ -21,6 +28,10 @@ struct CueTagger {
         var scores: [SequenceLattice.Scores] = []
         scores.reserveCapacity(sentence.count)
         for index in sentence {
+            if closed.contains(columns.word[index]) {
+                scores.append(Self.noCue)
+                continue
+            }
             var sum = WeightSum(weights: weights)
             features.emit(index, into: &sum)
             var edge = sum.scores

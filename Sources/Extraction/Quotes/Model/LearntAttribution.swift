@@ -27,30 +27,51 @@ struct LearntAttribution {
         return attribution
     }
 
-    /// A speaker's words with whole names, without marks at the edges.
+    /// A speaker's words with whole names, without marks, a possessive ending or a relative clause at the edges.
     private func phrase(_ range: Range<Int>) -> Range<Int>? {
+        func isWord(_ index: Int) -> Bool { document.tokens[index].isWord || document.tokens[index].kind == .number }
         var start = range.lowerBound
         var end = range.upperBound
-        while start < end, !document.tokens[start].isWord, document.tokens[start].kind != .number { start += 1 }
-        while start < end, !document.tokens[end - 1].isWord, document.tokens[end - 1].kind != .number,
-            !document.sign(end - 1, ")")
-        { end -= 1 }
+        while start < end, !isWord(start) { start += 1 }
+        guard start < end else { return nil }
+        if document.has(start, .relative) { return start..<start + 1 }
+        if let comma = (start..<end).first(where: { document.sign($0, ",") && document.has($0 + 1, .relative) }) {
+            end = comma
+        }
+        while start < end, !isWord(end - 1) && !document.sign(end - 1, ")") || document.isWord(end - 1, Word.possessive) {
+            end -= 1
+        }
         guard start < end else { return nil }
         if let name = names.name(at: start) { start = min(start, names.names[name].range.lowerBound) }
         if let name = names.name(at: end - 1) { end = max(end, names.names[name].range.upperBound) }
         return start..<end
     }
 
-    /// Content with the marks of its quotations, to the end of one that the window cut.
+    /// Content without "that" before it, with the marks of its quotations, to the end of one that the window cut.
     private func whole(_ content: [Range<Int>]) -> [Range<Int>] {
         let finder = ContentFinder(document: document, names: names, unit: 0..<0, events: [])
-        return content.compactMap { piece in
+        var pieces: [Range<Int>] = []
+        for piece in content {
+            var piece = piece
+            if document.isWord(piece.lowerBound, Word.that), piece.count > 2, document.covering[piece.lowerBound] < 0 {
+                piece = piece.lowerBound + 1..<piece.upperBound
+            }
             let covering = document.covering[piece.upperBound - 1]
-            guard covering >= 0 else { return finder.trimmed(piece) }
-            let quotation = document.quotations[Int(covering)].range
-            let isCut = piece.lowerBound <= quotation.lowerBound && piece.upperBound + 2 >= quotation.upperBound
-            return finder.trimmed(isCut ? piece.lowerBound..<max(piece.upperBound, quotation.upperBound) : piece)
+            if covering >= 0 {
+                let quotation = document.quotations[Int(covering)].range
+                let isCut =
+                    piece.lowerBound <= quotation.lowerBound && piece.upperBound + 2 >= quotation.upperBound
+                    || piece.count >= SpanTagger.reachAfter - 2
+                if isCut { piece = piece.lowerBound..<max(piece.upperBound, quotation.upperBound) }
+            }
+            guard var piece = finder.trimmed(piece) else { continue }
+            if let last = pieces.last, last.upperBound >= piece.lowerBound {
+                piece = last.lowerBound..<max(last.upperBound, piece.upperBound)
+                pieces.removeLast()
+            }
+            pieces.append(piece)
         }
+        return pieces
     }
 
     private func new(_ candidate: AttributionCandidate) -> Attribution {

@@ -22,7 +22,7 @@ struct SpanTagger {
     private var shared: [WeightSum.Steps?] = []
 
     private static let reachBefore = 110
-    private static let reachAfter = 150
+    static let reachAfter = 150
 
     init(document: Document, columns: TokenColumns, rules: [Attribution], weights: FeatureWeights) {
         self.document = document
