@@ -1,6 +1,9 @@
 import Extraction
+import Files
 import Glibc
 import Records
+import SystemPackage
+import TestSupport
 import Testing
 
 /// Rates on the project's own set. With PIPELINE_QUOTE_ERRORS=1 in the environment the errors of the dev half are printed.
@@ -17,7 +20,7 @@ struct RepublishedSetTests {
         (.heldOut, Floor(quotes: 0.76, speakers: 0.57, chains: 0.48)),
     ])
     func ratesStayAboveTheirFloor(half: Republished.Half, floor: Floor) throws {
-        let extractor = Extractor()
+        let extractor = try Self.extractor()
         var score = AttributionScore()
         let articles = try Republished.articles(half)
         #expect(articles.count == 30)
@@ -33,6 +36,15 @@ struct RepublishedSetTests {
         #expect(score.chains.f1 >= floor.chains)
     }
 
+    private static let model = "en_core_web_md-3.8.0"
+
+    /// The stage's extractor with the model that `make models` fetches.
+    private static func extractor() throws -> Extractor {
+        let folder = Project.root.pushing(".models").appending(model)
+        try #require(FileStamp(folder) != nil, "there is no model at \(folder): make models")
+        return Extractor(model: try EntityModel(folder: folder))
+    }
+
     private static func report(_ score: AttributionScore, _ half: Republished.Half) -> String {
         func percent(_ part: Int, _ whole: Int) -> String { percent(whole == 0 ? 0 : Double(part) / Double(whole)) }
         func percent(_ share: Double) -> String { "\((share * 1000).rounded() / 10)" }
@@ -44,7 +56,7 @@ struct RepublishedSetTests {
         let hows: [Speaker.Resolution] = [.explicit, .pronoun, .definite, .carriedOver, .backReference]
         let details = AttributionScore.Detail.allCases
         return """
-            \(half.rawValue): \(quotes.expected) attributions, \(quotes.found) found
+            \(half.rawValue): \(quotes.expected) attributions, \(quotes.found) found with \(model)
               F1 of quotes \(percent(quotes.f1)), with speaker \(percent(score.speakers.f1)), \
             with chain \(percent(score.chains.f1))
               precision \(percent(quotes.right, quotes.found)), recall \(percent(quotes.right, quotes.expected))
