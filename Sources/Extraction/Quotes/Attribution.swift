@@ -14,8 +14,6 @@ struct Attribution {
     /// The sentence, for look-ups of neighbours.
     var unit: Range<Int>
     var how = How.named
-    /// Outlets to whom it was told: "told CNN".
-    var carriers: [Range<Int>] = []
     /// "citing sources": whose words an outlet passes on.
     var cited: Range<Int>?
     var isBlock = false

@@ -22,6 +22,7 @@ struct AttributionFinder {
 
     mutating func find() -> [Attribution] {
         let turns = Transcript.turns(of: document)
+        let answers = Interview.answers(in: document)
         for (index, paragraph) in document.paragraphs.enumerated() {
             if let turn = turns[index] {
                 found.append(turn.attribution(in: paragraph))
@@ -33,6 +34,11 @@ struct AttributionFinder {
             if isOwn { continue }
             if paragraph.kind == .blockquote {
                 block(paragraph.tokens)
+                continue
+            }
+            if answers.contains(index) {
+                block(paragraph.tokens)
+                previous = paragraph.tokens
                 continue
             }
             if !isFirstPerson, paragraph.kind == .body, !found.isEmpty, FirstPerson.isSpeech(paragraph, document) {
@@ -74,7 +80,22 @@ struct AttributionFinder {
         attribution.content = [range]
         attribution.isBlock = true
         attribution.how = .carried
+        if let signature = signature(under: range) {
+            attribution.content = [range.lowerBound..<signature.dash]
+            attribution.subject = signature.name
+            attribution.how = .named
+        }
         found.append(attribution)
+    }
+
+    /// "… — Philippa Mbeki (@philmbeki) March 7" at the end of an embedded post.
+    private func signature(under range: Range<Int>) -> (dash: Int, name: Range<Int>)? {
+        guard let dash = range.suffix(16).last(where: { document.isDash($0) && !document.isQuoted($0) }),
+            dash > range.lowerBound, dash + 1 < range.upperBound, document.tokens[dash + 1].isCapitalised
+        else { return nil }
+        let name = dash + 1..<range.upperBound
+        let end = name.first { !document.tokens[$0].isWord && document.tokens[$0].kind != .number } ?? name.upperBound
+        return (dash, name.lowerBound..<end)
     }
 
     private mutating func read(_ unit: Range<Int>, paragraph: Int) {
@@ -91,6 +112,10 @@ struct AttributionFinder {
                 how = .backReference
             } else {
                 pieces = contents.content(place)
+            }
+            if pieces.isEmpty, let before = aboutThis(event, unit) {
+                pieces = [before]
+                how = .backReference
             }
             if event.position == .impersonal { how = .outlet }
             // The first cue that claims a passage has it, unless a later one lies within it.
@@ -179,8 +204,8 @@ struct AttributionFinder {
         attribution.kind = event.verb.kind
         attribution.subject = event.subject
         attribution.content = content
-        attribution.carriers = Carriers.told(event, content, document, names)
-        attribution.cited = Carriers.cited(in: unit, after: event.end, document, names)
+        let behind = event.end..<max(event.end, min(unit.upperBound, event.end + 40))
+        attribution.cited = Carriers(document: document, names: names).cited(in: behind).first
         return attribution
     }
 
@@ -200,6 +225,20 @@ struct AttributionFinder {
         }
         return ContentFinder(document: document, names: names, unit: previous, events: []).trimmed(previous)
     }
+
+    /// "Two officers told the publication about this": the sentence before.
+    private func aboutThis(_ event: CueEvent, _ unit: Range<Int>) -> Range<Int>? {
+        guard let previous, event.subject != nil, event.position == .subjectFirst else { return nil }
+        let reach = event.end..<max(event.end, min(event.end + 8, unit.upperBound))
+        let isAbout = reach.contains {
+            document.isWord($0, Self.about) && document.isWord($0 + 1, Word.this)
+                && ($0 + 2 >= unit.upperBound || !document.tokens[$0 + 2].isWord)
+        }
+        guard isAbout else { return nil }
+        return ContentFinder(document: document, names: names, unit: previous, events: []).trimmed(previous)
+    }
+
+    private static let about = WordHash("about")
 
     /// Quotations of a unit that no cue has claimed.
     private mutating func leftovers(

@@ -2,27 +2,114 @@ import Language
 import Records
 
 /// Outlets between a speaker and the article: to whom it was told, whom an outlet cites.
-enum Carriers {
-    /// The outlets named beside a cue: "told CNN", "said in an interview with Reuters".
-    static func told(
-        _ event: CueEvent, _ content: [Range<Int>], _ document: Document, _ names: NameIndex
-    ) -> [Range<Int>] {
-        guard event.position == .subjectFirst || event.position == .inverted else { return [] }
-        let first = content.map(\.lowerBound).first { $0 >= event.end }
-        let end = min(first ?? event.end + 12, event.end + 12, document.tokens.count)
-        guard event.end < end else { return [] }
-        return names.within(event.end..<end).filter { names.names[$0].type == .outlet }.map { names.names[$0].range }
+struct Carriers {
+    let document: Document
+    let names: NameIndex
+
+    /// Longest way from a cue to whom it is told.
+    private static let reach = 14
+    private static let maxCited = 4
+
+    /// The words for outlets beside a cue: "told CNN", "said in an interview with the newspaper".
+    func told(_ attribution: Attribution) -> [Range<Int>] {
+        guard let cue = attribution.cue else { return [] }
+        var start = cue.upperBound
+        if let subject = attribution.subject, subject.lowerBound >= start, subject.lowerBound < start + 3 {
+            start = subject.upperBound
+        }
+        let content = attribution.content.first { $0.upperBound > start }?.lowerBound ?? Int.max
+        let end = min(content, start + Self.reach, attribution.unit.upperBound)
+        if start < end, let found = told(in: start..<end, behind: cue.upperBound) { return [found] }
+        let low = max(attribution.unit.lowerBound, cue.lowerBound - 2 * Self.reach)
+        guard low < cue.lowerBound,
+            let talk = (low..<cue.lowerBound).last(where: {
+                Self.talks.contains(document.tokens[$0].hash) && !document.isQuoted($0)
+            })
+        else { return [] }
+        let range = talk + 1..<max(talk + 1, min(talk + 6, cue.lowerBound))
+        return told(in: range, behind: -1).map { [$0] } ?? []
     }
 
-    /// "citing sources": the phrase behind it.
-    static func cited(
-        in unit: Range<Int>, after start: Int, _ document: Document, _ names: NameIndex
-    ) -> Range<Int>? {
-        let end = min(unit.upperBound, start + 40)
-        guard start < end,
-            let citing = (start..<end).first(where: { document.isWord($0, Word.citing) && !document.isQuoted($0) }),
-            citing + 1 < unit.upperBound
-        else { return nil }
-        return SubjectFinder(document: document, names: names).forward(from: citing + 1, in: unit)
+    private func told(in range: Range<Int>, behind cue: Int) -> Range<Int>? {
+        for index in range {
+            if document.isQuoted(index) || document.sign(index, ",") { return nil }
+            guard let found = outlet(at: index) else { continue }
+            let lead = document.has(index - 1, .determiner) || document.has(index - 1, .article) ? index - 2 : index - 1
+            if lead == cue - 1 || Self.leads.contains(document.tokens[max(0, lead)].hash) { return found }
+        }
+        return nil
     }
+
+    /// An outlet's name, or "the newspaper", at a token.
+    private func outlet(at index: Int) -> Range<Int>? {
+        if let name = names.name(at: index) {
+            let known = names.names[name]
+            return known.type == .outlet && known.range.lowerBound == index ? known.range : nil
+        }
+        let isDefinite = index > 0 && (document.isWord(index - 1, Word.the) || document.isWord(index - 1, Self.same))
+        guard isDefinite, OutletWords.isOne(index, document), !document.isWord(index + 1, Word.possessive) else {
+            return nil
+        }
+        return index - 1..<index + 1
+    }
+
+    /// Where people tell outlets that they speak with: "gave an interview to the Northern Ledger".
+    func interviews() -> [(person: Int, outlet: Int, token: Int)] {
+        var found: [(person: Int, outlet: Int, token: Int)] = []
+        for sentence in document.sentences {
+            guard let talk = sentence.first(where: { document.isWord($0, Self.interview) && !document.isQuoted($0) }),
+                let range = told(in: talk + 1..<max(talk + 1, min(talk + 6, sentence.upperBound)), behind: -1),
+                let name = names.name(at: range.lowerBound), names.names[name].range == range,
+                let person = names.within(sentence).first(where: { names.names[$0].type == .person })
+            else { continue }
+            found.append((names.owners[person], names.owners[name], talk))
+        }
+        return found
+    }
+
+    /// Whom an outlet's report goes back to, one behind the other: "citing the Telegraph, which in turn cited a memo",
+    /// "which refers to the agency, and the latter to sources".
+    func cited(in unit: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = unit.lowerBound
+        while index < unit.upperBound, found.count < Self.maxCited {
+            defer { index += 1 }
+            guard !document.isQuoted(index), let start = citation(at: index, in: unit), start < unit.upperBound,
+                !document.isQuoted(start), document.tokens[start].isWord || document.tokens[start].kind == .number,
+                let phrase = SubjectFinder(document: document, names: names).forward(from: start, in: unit)
+            else { continue }
+            found.append(phrase)
+            index = phrase.upperBound - 1
+        }
+        return found
+    }
+
+    /// The token behind "citing", "with reference to", "and the latter to".
+    private func citation(at index: Int, in unit: Range<Int>) -> Int? {
+        let word = document.tokens[index].hash
+        if Self.cites.contains(word) { return document.isWord(index + 1, Word.by) ? nil : index + 1 }
+        if Self.refers.contains(word) { return document.isWord(index + 1, Word.to) ? index + 2 : nil }
+        guard document.isWord(index, Self.latter) else { return nil }
+        return (index + 1..<min(index + 5, unit.upperBound)).first { document.isWord($0, Word.to) }.map { $0 + 1 }
+    }
+
+    private static let same = WordHash("same")
+    private static let interview = WordHash("interview")
+    private static let latter = WordHash("latter")
+    private static let talks = Set(["interview", "conversation", "comment", "commentary", "talk"].map { WordHash($0) })
+    private static let leads = Set(["to", "with", "for", "via"].map { WordHash($0) })
+    private static let cites = Set(["citing", "cites", "cited", "quoting", "quotes"].map { WordHash($0) })
+    private static let refers = Set(["refers", "referring", "referred", "reference"].map { WordHash($0) })
+}
+
+/// Nouns that mean one outlet.
+enum OutletWords {
+    static func isOne(_ index: Int, _ document: Document) -> Bool {
+        document.tokens.indices.contains(index)
+            && (document.has(index, .outletNoun) && !several.contains(document.tokens[index].hash)
+                || document.isWord(index, station))
+    }
+
+    private static let station = WordHash("station")
+    private static let several = Set(["journalists", "reporters", "media"].map { WordHash($0) })
 }

@@ -232,11 +232,27 @@ struct CueFinder {
             event.isBackReference = isThis || isIt && !document.isWord(event.end, Word.that)
             return isIt || isThis ? event : nil
         }
+        if isThis, document.isWord(event.end, Word.in), let range = issuer(behind: event.end, in: unit) {
+            event.position = .passive
+            event.subject = range
+            event.end = range.upperBound
+            event.isBackReference = true
+            return event
+        }
         guard isIt, event.verb.kind == .says || event.verb.kind == .writes, document.isWord(event.end, Word.that) else {
             return nil
         }
         event.position = .impersonal
         return event
+    }
+
+    /// "stated in an investigation by the Telegraph": who issued it.
+    private func issuer(behind start: Int, in unit: Range<Int>) -> Range<Int>? {
+        let end = min(start + 8, unit.upperBound)
+        guard start < end,
+            let by = (start..<end).first(where: { document.isWord($0, Word.by) || document.isWord($0, Word.of) })
+        else { return nil }
+        return subjects.forward(from: by + 1, in: unit)
     }
 
     private func accordingTo(_ index: Int, in unit: Range<Int>) -> CueEvent? {

@@ -6,10 +6,7 @@ struct DefiniteDescriptions {
     let document: Document
     let names: NameIndex
     let entities: [EntityLinker.Linked]
-    /// Entities that have a role, by its words.
-    private let byRole: [WordHash: [Int]]
-    /// Organisations by their last words.
-    private let byHead: [WordHash: [Int]]
+    private let roles: RoleIndex
 
     private static let synonyms: [[WordHash]] = [
         ["president", "leader", "head", "dictator", "president-elect", "autocrat"],
@@ -19,40 +16,82 @@ struct DefiniteDescriptions {
         ["senator", "lawmaker", "politician", "congressman", "congresswoman", "representative"],
         ["billionaire", "businessman", "mogul", "entrepreneur"],
         ["ceo", "executive", "chief", "boss"],
+        ["doctor", "physician", "surgeon", "dentist"],
+        ["director", "head", "chief"],
+        ["captain", "commander", "colonel", "major", "general", "officer"],
+        ["expert", "analyst", "scientist", "researcher", "professor", "economist", "scholar"],
+        ["lawyer", "attorney", "counsel", "solicitor", "barrister"],
+        ["chairman", "chairwoman", "chair", "chairperson", "president"],
     ].map { $0.map { WordHash($0) } }
+
+    private static let bodies: [[WordHash]] = [
+        ["watchdog", "regulator", "auditors", "inspectorate", "office", "commission", "authority", "audit"],
+        ["ministry", "department"], ["court", "tribunal"], ["theatre", "theater", "house", "opera"],
+        ["union", "association", "federation"], ["university", "institute", "college", "school"],
+        ["charity", "foundation", "trust", "society"], ["command", "staff"], ["team", "club"], ["council", "board"],
+    ].map { $0.map { WordHash($0) } }
+
+    private static let firms = Set(["company", "firm", "business", "retailer", "manufacturer"].map { WordHash($0) })
 
     init(document: Document, names: NameIndex, entities: [EntityLinker.Linked]) {
         self.document = document
         self.names = names
         self.entities = entities
-        var byRole: [WordHash: [Int]] = [:]
-        var byHead: [WordHash: [Int]] = [:]
-        for (index, entity) in entities.enumerated() {
-            if entity.type == .person {
-                for word in entity.roleWords { byRole[word, default: []].append(index) }
-            } else if entity.type == .organisation, let last = entity.words.last {
-                byHead[last, default: []].append(index)
-            }
-        }
-        self.byRole = byRole
-        self.byHead = byHead
+        roles = RoleIndex(document: document, names: names, entities: entities)
     }
 
     func resolve(_ range: Range<Int>, head: Int) -> Int? {
         let word = document.tokens[head].hash
-        if document.has(head, [.role, .stanceSpeaker]) {
-            let words = Self.synonyms.first { $0.contains(word) } ?? [word]
-            var candidates: [Int] = []
-            for word in words { candidates += byRole[word] ?? [] }
-            let countries = countries(in: range)
-            if !countries.isEmpty {
-                candidates = candidates.filter { !entities[$0].roleCountries.isDisjoint(with: countries) }
-            } else if let exact = byRole[word], !exact.isEmpty {
-                candidates = exact
-            }
-            return latest(candidates, before: range.lowerBound)
+        if document.has(head, [.role, .people, .stanceSpeaker]) {
+            if let person = person(word, in: range) { return person }
         }
-        return latest(byHead[word] ?? [], before: range.lowerBound)
+        if let exact = latest(roles.bodies[word] ?? [], before: range.lowerBound) { return exact }
+        let like = Self.bodies.filter { $0.contains(word) }.joined()
+        if let body = latest(like.flatMap { roles.bodies[$0] ?? [] }, before: range.lowerBound) { return body }
+        return Self.firms.contains(word) ? firm(before: range.lowerBound) : nil
+    }
+
+    private func person(_ word: WordHash, in range: Range<Int>) -> Int? {
+        let exact = roles.persons[word] ?? []
+        let countries = countries(in: range)
+        guard countries.isEmpty else {
+            let like = [word] + Self.synonyms.filter { $0.contains(word) }.joined()
+            let candidates = like.flatMap { roles.persons[$0] ?? [] }
+            return latest(
+                candidates.filter { !entities[$0].roleCountries.isDisjoint(with: countries) }, before: range.lowerBound)
+        }
+        if let known = latest(exact, before: range.lowerBound) { return known }
+        let like = Self.synonyms.filter { $0.contains(word) }.joined().flatMap { roles.persons[$0] ?? [] }
+        if let known = latest(like, before: range.lowerBound) { return known }
+        // Named only later, but the one who has this office.
+        return Set(exact).count == 1 ? exact.first : nil
+    }
+
+    /// The organisation named last that is a business, as far as its name tells.
+    private func firm(before token: Int) -> Int? {
+        let start = max(0, token - 600)
+        guard start < token else { return nil }
+        let found = names.within(start..<token).last {
+            let owner = entities[names.owners[$0]]
+            return owner.type == .organisation && !owner.words.contains { document.lexicon[$0].contains(.body) }
+        }
+        return found.map { names.owners[$0] }
+    }
+
+    /// Whether a bare description, "the doctor", "the Portuguese", goes on with the last speaker, whose office the text
+    /// has not told.
+    func continues(_ range: Range<Int>, head: Int, _ last: SpeakerResolver.Resolved) -> Bool {
+        guard range.count == 2, document.isWord(range.lowerBound, Word.the), !isPlural(head) else { return false }
+        if let wording = last.wording, last.entity == nil {
+            return wording.contains { document.tokens[$0].hash == document.tokens[head].hash }
+        }
+        guard let entity = last.entity, entities[entity].type == .person else { return false }
+        return document.has(head, [.role, .people, .demonym]) && !document.has(head, [.source, .body])
+            && (roles.persons[document.tokens[head].hash] ?? []).isEmpty
+    }
+
+    private func isPlural(_ head: Int) -> Bool {
+        document.text[document.tokens[head].end - 1] == UInt8(ascii: "s")
     }
 
     private func countries(in range: Range<Int>) -> Set<Int> {

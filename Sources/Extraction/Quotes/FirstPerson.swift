@@ -1,4 +1,5 @@
 import Language
+import Records
 
 /// Speech printed without quotation marks: a paragraph in the first person in an article that is not.
 enum FirstPerson {
@@ -13,13 +14,22 @@ enum FirstPerson {
         return all > 0 && speaking * 3 > all + 1
     }
 
-    /// Whether a paragraph without quotation marks speaks in the first person from its first sentence on.
+    /// Whether a paragraph without quotation marks speaks in the first person, and nobody else in it.
     static func isSpeech(_ paragraph: Document.Paragraph, _ document: Document) -> Bool {
-        guard let first = paragraph.sentences.first, paragraph.tokens.count > 6,
-            !paragraph.tokens.contains(where: { document.isQuoted($0) })
+        guard paragraph.tokens.count > 6,
+            !paragraph.tokens.contains(where: { document.isQuoted($0) || isOther($0, document) })
         else { return false }
-        return count(document.sentences[first].prefix(12), document) > 0
-            && count(paragraph.tokens, document) * 40 >= paragraph.tokens.count
+        return count(paragraph.tokens, document) * 40 >= paragraph.tokens.count
+    }
+
+    /// "he said", "Bereny added"; also "according to".
+    private static func isOther(_ index: Int, _ document: Document) -> Bool {
+        if document.isWord(index, Word.according) { return true }
+        guard document.has(index, .cue), index > 0, !document.has(index - 1, [.firstPerson, .adverb, .auxiliary]),
+            let (verb, form) = document.lexicon.cues.verb(document.tokens[index].hash)
+        else { return false }
+        return verb.kind == .says && form == .past
+            && (document.tokens[index - 1].isCapitalised || document.has(index - 1, .subjectPronoun))
     }
 
     private static func count(_ range: some Sequence<Int>, _ document: Document) -> Int {

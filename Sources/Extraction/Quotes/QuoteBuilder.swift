@@ -4,26 +4,17 @@ import Records
 /// Turns attributions into quotes, in the order of the text: speakers resolved, chains drawn.
 struct QuoteBuilder {
     let document: Document
-    let names: NameIndex
     let entities: [EntityLinker.Linked]
-    let publisher: Outlet?
-    private let resolver: SpeakerResolver
     private let stances: StanceFinder
-    private var last: SpeakerResolver.Resolved?
-    /// The last speaker who was no single person.
-    private var group: SpeakerResolver.Resolved?
-    /// The outlet last cited, and whose words it passed on.
-    private var outlet: Int?
-    private var outletRange: Range<Int>?
+    private var chains: ChainDrawer
     private(set) var quotes: [Quote] = []
-    private(set) var citations: [Citation] = []
+
+    var citations: [Citation] { chains.citations }
 
     init(document: Document, names: NameIndex, entities: [EntityLinker.Linked], publisher: Outlet?) {
         self.document = document
-        self.names = names
         self.entities = entities
-        self.publisher = publisher
-        resolver = SpeakerResolver(document: document, names: names, entities: entities)
+        chains = ChainDrawer(document: document, names: names, entities: entities, publisher: publisher)
         stances = StanceFinder(document: document)
     }
 
@@ -50,7 +41,7 @@ struct QuoteBuilder {
                 start: bytes.lowerBound, end: bytes.upperBound, lemma: attribution.lemma, kind: attribution.kind)
         }
         quote.id = "q\(quotes.count + 1)"
-        let speaker = speaker(attribution, &quote)
+        let speaker = chains.speaker(attribution, &quote)
         quote.speaker = speaker.map(record)
         quote.speaker?.alternatives = alternatives(attribution, to: speaker)
         for found in stances.find(attribution, speaker: speaker?.range) {
@@ -60,88 +51,6 @@ struct QuoteBuilder {
         }
         quote.confidence = Confidence.of(attribution, speaker: speaker, chain: quote.chain)
         quotes.append(quote)
-        if let speaker, !attribution.isPartial {
-            last = speaker
-            if speaker.kind != .person { group = speaker }
-        }
-    }
-
-    /// Resolves the speaker and draws the chain on the way.
-    private mutating func speaker(_ attribution: Attribution, _ quote: inout Quote) -> SpeakerResolver.Resolved? {
-        var chain = [ChainLink(.publisher, name: publisher?.name ?? publisher?.id)]
-        var speaker: SpeakerResolver.Resolved?
-        switch attribution.how {
-        case .carried:
-            speaker = last
-            speaker?.how = .carriedOver
-        case .outlet:
-            if let outlet {
-                speaker = SpeakerResolver.Resolved(
-                    range: outletRange, entity: outlet, kind: .outlet, how: .carriedOver, outlet: nil)
-            }
-        case .named, .backReference:
-            speaker = attribution.subject.flatMap {
-                resolver.resolve($0, last: last, group: group, outlet: outlet)
-            }
-            if attribution.how == .backReference, speaker?.how == .explicit { speaker?.how = .backReference }
-        }
-        if let owner = attribution.owner,
-            let holder = resolver.resolve(owner, last: last, group: group, outlet: outlet)?.entity
-        {
-            quote.holder = entities[holder].entity.id
-        }
-        var carriers = attribution.carriers.compactMap { range in
-            names.within(range).first.map { (entity: names.owners[$0], range: Optional(range)) }
-        }
-        if let carrier = speaker?.outlet { carriers.append((carrier, carrier == outlet ? outletRange : nil)) }
-        if let reporting = speaker, reporting.kind == .outlet, let entity = reporting.entity {
-            // An outlet's own report: it carries what others told it.
-            cite(entity, reporting.range, quote.cue)
-            carriers = [(entity, reporting.range)]
-            if let cited = attribution.cited,
-                let source = resolver.resolve(cited, last: nil, group: nil, outlet: entity)
-            {
-                speaker = source
-                speaker?.how = attribution.how == .backReference ? .backReference : source.how
-            }
-        } else {
-            for carrier in carriers where carrier.range != nil && carrier.range != outletRange {
-                cite(carrier.entity, carrier.range, quote.cue)
-            }
-        }
-        for carrier in carriers { chain.append(link(.reportedBy, carrier.entity, carrier.range)) }
-        if let speaker, !(speaker.kind == .outlet && carriers.contains { $0.entity == speaker.entity }) {
-            chain.append(source(speaker))
-        }
-        quote.chain = chain
-        return speaker
-    }
-
-    private func link(_ role: ChainLink.Role, _ entity: Int, _ range: Range<Int>?) -> ChainLink {
-        let bytes = range.map { document.bytes($0) }
-        let known = entities[entity].entity
-        return ChainLink(role, name: known.name, entity: known.id, start: bytes?.lowerBound, end: bytes?.upperBound)
-    }
-
-    private func source(_ speaker: SpeakerResolver.Resolved) -> ChainLink {
-        if let entity = speaker.entity { return link(.source, entity, speaker.range) }
-        let bytes = speaker.range.map { document.bytes($0) }
-        return ChainLink(
-            .source, name: speaker.range.map { document.string($0) }, start: bytes?.lowerBound, end: bytes?.upperBound)
-    }
-
-    private mutating func cite(_ entity: Int, _ range: Range<Int>?, _ cue: Cue?) {
-        outlet = entity
-        guard let range else { return }
-        outletRange = range
-        let bytes = document.bytes(range)
-        var citation = Citation()
-        citation.entity = entities[entity].entity.id
-        citation.name = entities[entity].entity.name
-        citation.start = bytes.lowerBound
-        citation.end = bytes.upperBound
-        citation.cue = cue
-        if citations.last != citation { citations.append(citation) }
     }
 
     private func record(_ resolved: SpeakerResolver.Resolved) -> Speaker {
@@ -154,7 +63,8 @@ struct QuoteBuilder {
         }
         speaker.entity = resolved.entity.map { entities[$0].entity.id }
         speaker.name =
-            resolved.entity.map { entities[$0].entity.name } ?? resolved.name.map { document.string($0) } ?? speaker.text
+            resolved.entity.map { entities[$0].entity.name } ?? resolved.name.map { document.string($0) }
+            ?? speaker.text
         speaker.text = speaker.text ?? speaker.name
         speaker.kind = resolved.kind
         speaker.how = resolved.how
@@ -167,7 +77,7 @@ struct QuoteBuilder {
     ) -> [Speaker.Alternative] {
         var found: [Speaker.Alternative] = []
         for (range, probability) in attribution.others {
-            guard let entity = resolver.resolve(range, last: last, group: group, outlet: outlet)?.entity,
+            guard let entity = chains.resolver.resolve(range, chains.discourse)?.entity,
                 entity != speaker?.entity, !found.contains(where: { $0.entity == entities[entity].entity.id })
             else { continue }
             found.append(Speaker.Alternative(entity: entities[entity].entity.id, p: Confidence.rounded(probability)))
@@ -215,12 +125,14 @@ struct QuoteBuilder {
         return words == 0 ? .direct : .mixed
     }
 
-    /// Who carried the outer words here carried the inner ones too.
+    /// What is nested came through all hands of what is around it, then through its own.
     private mutating func inherit(from outer: Int, to inner: Int) {
-        let carriers = quotes[outer].chain.filter { link in
-            link.role == .reportedBy && !quotes[inner].chain.contains { $0.entity == link.entity }
+        let around = quotes[outer].chain
+        let own = quotes[inner].chain.dropFirst().filter { link in
+            !around.contains { link.entity != nil ? $0.entity == link.entity : $0.name == link.name }
         }
-        quotes[inner].chain.insert(contentsOf: carriers, at: 1)
+        let speaksOn = quotes[inner].speaker?.name == quotes[outer].speaker?.name
+        quotes[inner].chain = around + (speaksOn ? [] : own)
     }
 
     /// A quote whose content lies within an earlier one's is nested in it.

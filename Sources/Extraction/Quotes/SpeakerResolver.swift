@@ -13,6 +13,9 @@ struct SpeakerResolver {
         var outlet: Int?
         /// Where the words stand that a pronoun means, if these name no entity.
         var name: Range<Int>?
+
+        /// The words that say who it is.
+        var wording: Range<Int>? { name ?? range }
     }
 
     let document: Document
@@ -20,6 +23,8 @@ struct SpeakerResolver {
     let entities: [EntityLinker.Linked]
     let definites: DefiniteDescriptions
     let pronouns: Pronouns
+    /// Where outlets are named, in order.
+    private let outlets: [(token: Int, entity: Int)]
 
     init(document: Document, names: NameIndex, entities: [EntityLinker.Linked]) {
         self.document = document
@@ -27,35 +32,75 @@ struct SpeakerResolver {
         self.entities = entities
         definites = DefiniteDescriptions(document: document, names: names, entities: entities)
         pronouns = Pronouns(document: document, names: names, entities: entities)
+        outlets = names.names.indices.filter { names.names[$0].type == .outlet }.map {
+            (names.names[$0].range.lowerBound, names.owners[$0])
+        }
     }
 
-    /// `last` is the speaker before, `group` the last that was no single person, `outlet` the outlet last cited.
-    func resolve(_ range: Range<Int>, last: Resolved?, group: Resolved?, outlet: Int?) -> Resolved? {
+    /// - Parameter isNear: Whether the last attribution stands in this paragraph or the one before.
+    func resolve(_ range: Range<Int>, _ discourse: Discourse, isNear: Bool = true) -> Resolved? {
         guard let first = range.first else { return nil }
         if range.count == 1, document.has(first, [.subjectPronoun, .possessivePronoun, .relative]) {
-            return pronoun(first, last: last, group: group, outlet: outlet)
+            return pronoun(first, discourse)
         }
         if let name = head(of: range) {
             let entity = names.owners[name]
             return Resolved(range: range, entity: entity, kind: kind(of: entity), how: .explicit, outlet: nil)
         }
         let head = headWord(of: range)
-        if let (possessor, isOutlet) = possessor(in: range, outlet: outlet), isOutlet {
-            return Resolved(range: range, entity: nil, kind: .anonymous, how: .explicit, outlet: possessor)
+        if let outlet = possessor(in: range, head: head, discourse) {
+            return Resolved(range: range, entity: nil, kind: .anonymous, how: .explicit, outlet: outlet)
         }
         let isDefinite =
             document.has(first, .possessivePronoun) || document.isWord(first, Word.the)
             || document.has(first, [.demonym, .roleModifier])
-        if isDefinite, document.has(head, .outletNoun), let outlet {
+        if isDefinite, OutletWords.isOne(head, document),
+            let outlet = discourse.outlet ?? outlet(before: range.lowerBound, in: range)
+        {
             return Resolved(range: range, entity: outlet, kind: .outlet, how: .definite, outlet: nil)
         }
         if isDefinite, let entity = definites.resolve(range, head: head) {
             return Resolved(range: range, entity: entity, kind: kind(of: entity), how: .definite, outlet: nil)
         }
+        if isNear, let last = discourse.last, definites.continues(range, head: head, last) {
+            var speaker = last
+            speaker.range = range
+            speaker.name = last.entity == nil ? last.wording : nil
+            speaker.how = .definite
+            speaker.outlet = nil
+            return speaker
+        }
         return Resolved(range: range, entity: nil, kind: unnamed(range, head: head), how: .explicit, outlet: nil)
     }
 
-    private func pronoun(_ token: Int, last: Resolved?, group: Resolved?, outlet: Int?) -> Resolved? {
+    /// What an outlet goes back to; null for what is no source, such as "satellite images".
+    func cited(_ range: Range<Int>, _ discourse: Discourse) -> Resolved? {
+        if let mark = range.first(where: { document.isWord($0, Word.possessive) }), mark > range.lowerBound,
+            let name = names.name(at: mark - 1), names.names[name].type == .person
+        {
+            return resolve(names.names[name].range, discourse)
+        }
+        guard let found = resolve(range, discourse, isNear: false) else { return nil }
+        let isSource = document.has(
+            headWord(of: range), [.people, .source, .document, .body, .role, .organisation, .outletNoun])
+        return found.entity != nil || found.kind == .anonymous || isSource ? found : nil
+    }
+
+    /// The outlet named last before a token, else the first of the sentence.
+    func outlet(before token: Int, in unit: Range<Int>) -> Int? {
+        var low = 0
+        var high = outlets.count
+        while low < high {
+            let middle = (low + high) / 2
+            if outlets[middle].token < token { low = middle + 1 } else { high = middle }
+        }
+        if low > 0 { return outlets[low - 1].entity }
+        guard low < outlets.count, unit.contains(outlets[low].token) else { return nil }
+        return outlets[low].entity
+    }
+
+    private func pronoun(_ token: Int, _ discourse: Discourse) -> Resolved? {
+        let (last, group) = (discourse.last, discourse.group)
         var antecedent: Resolved?
         var kind = Speaker.Kind.group
         if document.has(token, .pronounPerson), !document.has(token, .relative) {
@@ -63,7 +108,7 @@ struct SpeakerResolver {
             if !document.isWord(token, Word.they) { kind = .person }
         } else if document.has(token, .relative) {
             antecedent = pronouns.relative(token).flatMap {
-                resolve($0, last: last, group: group, outlet: outlet)
+                resolve($0, discourse)
             }
         } else if document.has(token, .possessivePronoun), !document.has(token, .firstPerson) {
             antecedent = pronouns.resolve(token, last: last, group: group)
@@ -120,13 +165,22 @@ struct SpeakerResolver {
         return head
     }
 
-    /// Whose sources: "the publication's interlocutors", "CNN's sources", "sources of the agency".
-    private func possessor(in range: Range<Int>, outlet: Int?) -> (Int?, Bool)? {
-        guard let mark = range.first(where: { document.isWord($0, Word.possessive) }), mark > range.lowerBound,
-            range.contains(where: { document.has($0, .people) })
-        else { return nil }
-        if let name = names.name(at: mark - 1), names.names[name].type == .outlet { return (names.owners[name], true) }
-        return document.has(mark - 1, .outletNoun) ? (outlet, true) : nil
+    /// Whose sources: "the publication's interlocutors", "CNN's sources", "a source of the agency", "its interlocutors".
+    private func possessor(in range: Range<Int>, head: Int, _ discourse: Discourse) -> Int? {
+        guard range.contains(where: { document.has($0, .people) }) else { return nil }
+        if document.isWord(range.lowerBound, Word.its), document.has(head, .source) { return discourse.outlet }
+        for index in range.dropFirst() {
+            let isPossessive = document.isWord(index, Word.possessive)
+            let owner = isPossessive ? index - 1 : index + 1
+            guard isPossessive || document.isWord(index, Word.of) && document.has(index - 1, .source) else { continue }
+            let noun = !isPossessive && document.isWord(owner, Word.the) ? owner + 1 : owner
+            guard range.contains(noun) else { continue }
+            if let name = names.name(at: noun), names.names[name].type == .outlet { return names.owners[name] }
+            if OutletWords.isOne(noun, document) {
+                return discourse.outlet ?? outlet(before: range.lowerBound, in: range)
+            }
+        }
+        return nil
     }
 
     private func unnamed(_ range: Range<Int>, head: Int) -> Speaker.Kind {

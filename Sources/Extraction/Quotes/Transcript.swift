@@ -23,7 +23,9 @@ struct Transcript {
         var index = first
         while index < range.upperBound, index < first + longestName, !document.sign(index, ":") {
             let token = document.tokens[index]
-            guard token.isWord ? token.shape.contains(.allUpper) || document.has(index, .title) : document.sign(index, ".")
+            guard
+                token.isWord
+                    ? token.shape.contains(.allUpper) || document.has(index, .title) : document.sign(index, ".")
             else { return nil }
             index += 1
         }

@@ -215,6 +215,9 @@ struct EntityLinker {
                     start: bytes.lowerBound, end: bytes.upperBound, label: label, rule: links[index].rule,
                     evidence: links[index].evidence))
         }
+        for (index, name) in names.enumerated() where OutletEvidence.shows(name, document) {
+            OutletEvidence.turn(&ordered[owner[index]])
+        }
         for index in ordered.indices {
             settle(&ordered[index])
             ordered[index].entity.id = "e\(index + 1)"

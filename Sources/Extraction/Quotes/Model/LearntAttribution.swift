@@ -16,7 +16,7 @@ struct LearntAttribution {
             attribution.isPartial = false
         }
         attribution.confidence = probability
-        guard attribution.how == .named else { return attribution }
+        guard attribution.how == .named, !attribution.isBlock else { return attribution }
         let options = candidate.speakers.map { ($0.range, speakers.probability($0.features)) }
         guard let best = options.max(by: { $0.1 < $1.1 }) else { return attribution }
         attribution.subject = best.0.flatMap { phrase($0) }
