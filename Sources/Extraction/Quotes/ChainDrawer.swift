@@ -18,7 +18,7 @@ struct ChainDrawer {
         self.names = names
         self.entities = entities
         self.publisher = publisher
-        resolver = SpeakerResolver(document: document, names: names, entities: entities)
+        resolver = SpeakerResolver(document: document, names: names, entities: entities, publisher: publisher)
         carriers = Carriers(document: document, names: names)
         interviews = Dictionary(carriers.interviews().map { ($0.person, ($0.outlet, $0.token)) }) { first, _ in first }
     }
@@ -81,7 +81,9 @@ struct ChainDrawer {
                 range: discourse.outletRange, entity: outlet, kind: .outlet, how: .carriedOver, outlet: nil)
         case .named, .backReference:
             var speaker = attribution.subject.flatMap {
-                resolver.resolve($0, discourse, isNear: paragraph - discourse.paragraph <= 1)
+                resolver.resolve(
+                    resolver.withApposition($0, in: attribution.unit), discourse,
+                    isNear: paragraph - discourse.paragraph <= 1)
             }
             if attribution.how == .backReference, speaker?.how == .explicit { speaker?.how = .backReference }
             return speaker
@@ -106,13 +108,14 @@ struct ChainDrawer {
             if let name = names.name(at: range.upperBound - 1) {
                 return Discourse.Carrier(entity: names.owners[name], range: range)
             }
-            let outlet = discourse.outlet ?? resolver.outlet(before: range.lowerBound, in: attribution.unit)
-            return outlet.map { Discourse.Carrier(entity: $0, range: range) }
+            return resolver.outlet(meantBy: range, discourse, in: attribution.unit).map {
+                Discourse.Carrier(entity: $0, range: range)
+            }
         }
     }
 
     /// Further outlets behind a reporting one, and the source at the end.
-    private func passedOn(
+    private mutating func passedOn(
         _ unit: Range<Int>, by hands: inout [Discourse.Carrier]
     ) -> SpeakerResolver.Resolved? {
         for phrase in carriers.cited(in: unit) {
@@ -124,6 +127,7 @@ struct ChainDrawer {
             guard cited.kind == .outlet, let entity = cited.entity else { return cited }
             if !hands.contains(where: { $0.entity == entity }) {
                 hands.append(Discourse.Carrier(entity: entity, range: cited.range))
+                cite(entity, cited.range, nil)
             }
         }
         return nil
@@ -152,10 +156,7 @@ struct ChainDrawer {
         return discourse.carriers.prefix(1).map { $0 }
     }
 
-    private func isPublisher(_ entity: Int) -> Bool {
-        guard let name = publisher?.name ?? publisher?.id else { return false }
-        return entities[entity].entity.name.lowercased() == name.lowercased()
-    }
+    private func isPublisher(_ entity: Int) -> Bool { entities[entity].isCalled(publisher) }
 
     private func link(_ role: ChainLink.Role, _ entity: Int, _ range: Range<Int>?) -> ChainLink {
         let bytes = range.map { document.bytes($0) }
@@ -183,5 +184,13 @@ struct ChainDrawer {
         citation.end = bytes.upperBound
         citation.cue = cue
         if citations.last != citation { citations.append(citation) }
+    }
+}
+
+extension EntityLinker.Linked {
+    /// Whether it is this outlet, by its name.
+    func isCalled(_ outlet: Outlet?) -> Bool {
+        guard let name = outlet?.name ?? outlet?.id else { return false }
+        return entity.name.lowercased() == name.lowercased()
     }
 }

@@ -42,9 +42,10 @@ struct DefiniteDescriptions {
 
     func resolve(_ range: Range<Int>, head: Int) -> Int? {
         let word = document.tokens[head].hash
-        if document.has(head, [.role, .people, .stanceSpeaker]) {
-            if let person = person(word, in: range) { return person }
-        }
+        // "The dictator's secretary" is picked out by another.
+        if range.contains(where: { document.isWord($0, Word.possessive) }) { return nil }
+        if document.has(head, [.role, .people, .stanceSpeaker]), let person = person(word, in: range) { return person }
+        if document.has(head, .role) { return nil }
         if let exact = latest(roles.bodies[word] ?? [], before: range.lowerBound) { return exact }
         let like = Self.bodies.filter { $0.contains(word) }.joined()
         if let body = latest(like.flatMap { roles.bodies[$0] ?? [] }, before: range.lowerBound) { return body }

@@ -43,12 +43,15 @@ struct RoleIndex {
         var found: [Int] = []
         var before = range.lowerBound - 1
         let limit = before - reach
-        if document.sign(before, ",") { before -= 1 }
-        while before > limit, before >= 0, document.tokens[before].isWord, names.name(at: before) == nil,
+        let isApposition = document.sign(before, ",")
+        if isApposition { before -= 1 }
+        while before > limit, before >= 0, document.tokens[before].isWord,
+            isApposition || names.name(at: before) == nil,
             !document.has(before, [.finiteVerb, .cue, .conjunction, .subordinator, .subjectPronoun])
         {
             found.append(before)
-            if document.has(before, [.determiner, .possessivePronoun]) { break }
+            let isFirst = document.has(before, [.determiner, .possessivePronoun])
+            if isFirst, !document.has(before - 1, .preposition) { break }
             before -= 1
         }
         var after = range.upperBound

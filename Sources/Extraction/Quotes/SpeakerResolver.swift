@@ -26,15 +26,17 @@ struct SpeakerResolver {
     /// Where outlets are named, in order.
     private let outlets: [(token: Int, entity: Int)]
 
-    init(document: Document, names: NameIndex, entities: [EntityLinker.Linked]) {
+    init(
+        document: Document, names: NameIndex, entities: [EntityLinker.Linked], publisher: Outlet?
+    ) {
         self.document = document
         self.names = names
         self.entities = entities
         definites = DefiniteDescriptions(document: document, names: names, entities: entities)
         pronouns = Pronouns(document: document, names: names, entities: entities)
-        outlets = names.names.indices.filter { names.names[$0].type == .outlet }.map {
-            (names.names[$0].range.lowerBound, names.owners[$0])
-        }
+        outlets = names.names.indices.filter {
+            names.names[$0].type == .outlet && !entities[names.owners[$0]].isCalled(publisher)
+        }.map { (names.names[$0].range.lowerBound, names.owners[$0]) }
     }
 
     /// - Parameter isNear: Whether the last attribution stands in this paragraph or the one before.
@@ -55,7 +57,7 @@ struct SpeakerResolver {
             document.has(first, .possessivePronoun) || document.isWord(first, Word.the)
             || document.has(first, [.demonym, .roleModifier])
         if isDefinite, OutletWords.isOne(head, document),
-            let outlet = discourse.outlet ?? outlet(before: range.lowerBound, in: range)
+            let outlet = outlet(meantBy: range, discourse, in: range)
         {
             return Resolved(range: range, entity: outlet, kind: .outlet, how: .definite, outlet: nil)
         }
@@ -86,18 +88,40 @@ struct SpeakerResolver {
         return found.entity != nil || found.kind == .anonymous || isSource ? found : nil
     }
 
-    /// The outlet named last before a token, else the first of the sentence.
-    func outlet(before token: Int, in unit: Range<Int>) -> Int? {
+    /// A description with the person's name behind it: "The clinic's owner, dentist Paskal Rimm".
+    func withApposition(_ range: Range<Int>, in unit: Range<Int>) -> Range<Int> {
+        guard range.count > 1, document.sign(range.upperBound, ","),
+            !range.contains(where: { names.name(at: $0).map { names.names[$0].type == .person } ?? false })
+        else { return range }
+        var index = range.upperBound + 1
+        let end = min(index + Self.longestTitle, unit.upperBound)
+        while index < end, document.tokens[index].isWord, names.name(at: index) == nil,
+            document.tokens[index].isCapitalised || document.has(index, [.role, .people, .roleModifier, .title])
+        { index += 1 }
+        guard let name = names.name(at: index), names.names[name].type == .person, unit.contains(index) else {
+            return range
+        }
+        return range.lowerBound..<names.names[name].range.upperBound
+    }
+
+    private static let longestTitle = 5
+
+    /// The outlet that "the newspaper" means: the one named last, if not far off, else the one last cited.
+    func outlet(meantBy range: Range<Int>, _ discourse: Discourse, in unit: Range<Int>) -> Int? {
         var low = 0
         var high = outlets.count
         while low < high {
             let middle = (low + high) / 2
-            if outlets[middle].token < token { low = middle + 1 } else { high = middle }
+            if outlets[middle].token < range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        if low > 0 { return outlets[low - 1].entity }
-        guard low < outlets.count, unit.contains(outlets[low].token) else { return nil }
-        return outlets[low].entity
+        if low > 0, discourse.outlet == nil || range.lowerBound - outlets[low - 1].token < Self.outletReach {
+            return outlets[low - 1].entity
+        }
+        if let outlet = discourse.outlet { return outlet }
+        return low < outlets.count && unit.contains(outlets[low].token) ? outlets[low].entity : nil
     }
+
+    private static let outletReach = 120
 
     private func pronoun(_ token: Int, _ discourse: Discourse) -> Resolved? {
         let (last, group) = (discourse.last, discourse.group)
@@ -177,7 +201,7 @@ struct SpeakerResolver {
             guard range.contains(noun) else { continue }
             if let name = names.name(at: noun), names.names[name].type == .outlet { return names.owners[name] }
             if OutletWords.isOne(noun, document) {
-                return discourse.outlet ?? outlet(before: range.lowerBound, in: range)
+                return outlet(meantBy: range, discourse, in: range)
             }
         }
         return nil
