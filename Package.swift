@@ -51,7 +51,7 @@ let package = Package(
         .target(name: "CSpaCyKernels"),
 
         // The weights of Extraction's models of attributions, as one array. One importer.
-        .target(name: "CQuoteWeights", exclude: ["attributions.weights"]),
+        .target(name: "CQuoteWeights", exclude: ["attributions.weights", "README.md"]),
 
         // What passes from stage to stage.
         library("Records", []),

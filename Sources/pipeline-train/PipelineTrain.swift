@@ -4,5 +4,5 @@ import ArgumentParser
 @main struct PipelineTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pipeline-train", abstract: "Train the models that the stages ship with.",
-        subcommands: [TrainBlocks.self, TrainQuotes.self])
+        subcommands: [TrainBlocks.self, TrainQuotes.self, CheckQuotes.self])
 }

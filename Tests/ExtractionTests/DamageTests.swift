@@ -1,5 +1,6 @@
 import Extraction
 import Files
+import Glibc
 import Records
 import SystemPackage
 import TestSupport
@@ -17,12 +18,15 @@ struct DamageTests {
         return files.compactMap { try? String(decoding: $0.readBytes(), as: UTF8.self) }
     }()
 
+    /// Eight times this many texts; PIPELINE_DAMAGED_TEXTS sets another number.
+    private static let rounds = getenv("PIPELINE_DAMAGED_TEXTS").flatMap { Int(String(cString: $0)) } ?? 150
+
     @Test(arguments: 0..<8)
     func damagedTextsKeepTheRules(seed: Int) throws {
         try #require(!Self.texts.isEmpty)
         var random = SeededGenerator(seed: UInt64(seed) &* 0x1000 &+ 1)
         let extractor = Extractor()
-        for round in 0..<150 {
+        for round in 0..<Self.rounds {
             let text = Self.damage(Self.texts[(round + seed) % Self.texts.count], &random)
             let extraction = extractor.extract(text: text, language: "en")
             let faults = extraction.faults(in: text)

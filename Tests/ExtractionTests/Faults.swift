@@ -50,6 +50,18 @@ extension Extraction {
                 faults.append("\(quote.id): nested in \(outer)")
             }
         }
+        for quote in quotes {
+            for value in [quote.confidence.span, quote.confidence.speaker, quote.confidence.chain] {
+                if let value, !(0...1).contains(value) { faults.append("\(quote.id): confidence \(value)") }
+            }
+            for other in quote.speaker?.alternatives ?? [] { check(other.entity, "\(quote.id) alternative") }
+            if quote.speaker != nil, quote.speaker?.text == nil {
+                faults.append("\(quote.id): a speaker without words")
+            }
+            if let first = quote.repeats, first == quote.id || !quotes.contains(where: { $0.id == first }) {
+                faults.append("\(quote.id): repeats \(first)")
+            }
+        }
         for citation in citations {
             check(citation.start, citation.end, "citation")
             check(citation.entity, "citation")

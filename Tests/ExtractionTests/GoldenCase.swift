@@ -29,6 +29,7 @@ struct GoldenCase: JSONRecord, Equatable {
         var chain: [String] = []
         var stance: [String] = []
         var nestedIn: String?
+        var repeats: String?
 
         mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
             try visitor.field("text", &text)
@@ -42,6 +43,7 @@ struct GoldenCase: JSONRecord, Equatable {
             try visitor.field("chain", &chain)
             try visitor.field("stance", &stance)
             try visitor.field("nested_in", &nestedIn)
+            try visitor.field("repeats", &repeats)
         }
     }
 
@@ -74,6 +76,7 @@ struct GoldenCase: JSONRecord, Equatable {
             said.chain = quote.chain.map { "\($0.role.rawValue): \($0.name ?? "?")" }
             said.stance = quote.stance.map { "\($0.target.rawValue): \($0.text)" }
             said.nestedIn = quote.nestedIn
+            said.repeats = quote.repeats
             return said
         }
         citations = extraction.citations.map { "\($0.name): \(offsets[TextSpan($0.start, $0.end)])" }

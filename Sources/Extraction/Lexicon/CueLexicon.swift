@@ -60,6 +60,15 @@ struct CueLexicon: Sendable {
         var lemma: String
         var kind: Cue.Kind
         var frames: Frames
+        /// The hash of the lemma.
+        let identity: UInt64
+
+        init(lemma: String, kind: Cue.Kind, frames: Frames) {
+            self.lemma = lemma
+            self.kind = kind
+            self.frames = frames
+            identity = WordHash(lemma).value
+        }
     }
 
     let verbs: [Verb]

@@ -23,10 +23,10 @@ struct Transcript {
         var index = first
         while index < range.upperBound, index < first + longestName, !document.sign(index, ":") {
             let token = document.tokens[index]
-            guard
+            let fits =
                 token.isWord
-                    ? token.shape.contains(.allUpper) || document.has(index, .title) : document.sign(index, ".")
-            else { return nil }
+                ? token.shape.contains(.allUpper) || document.has(index, .title) : document.sign(index, ".")
+            guard fits else { return nil }
             index += 1
         }
         guard index > first, index + 1 < range.upperBound, document.sign(index, ":"),

@@ -6,7 +6,9 @@ enum CueExamples {
     static func closedWords(_ articles: [GoldArticle]) -> Set<UInt64> {
         var counts: [UInt64: (all: Int, cues: Int)] = [:]
         for article in articles {
-            for token in 0..<article.article.tokenCount { counts[article.article.word(token), default: (0, 0)].all += 1 }
+            for token in 0..<article.article.tokenCount {
+                counts[article.article.word(token), default: (0, 0)].all += 1
+            }
             for token in article.attributions.map(\.cue).joined() {
                 counts[article.article.word(token), default: (0, 0)].cues += 1
             }

@@ -24,7 +24,9 @@ struct FeatureIndex {
     /// The numbers of the features that count; call after all have been counted.
     mutating func numbers(_ list: [Feature], into result: inout [Int32]) {
         for feature in list {
-            guard sketch[Int(truncatingIfNeeded: feature.bits >> 9) & (sketch.count - 1)] >= leastCount else { continue }
+            guard sketch[Int(truncatingIfNeeded: feature.bits >> 9) & (sketch.count - 1)] >= leastCount else {
+                continue
+            }
             if let group = feature.group, without.contains(group) { continue }
             if let number = numbers[feature] {
                 result.append(number)

@@ -14,7 +14,7 @@ struct GoldArticle {
         var cueText: String
     }
 
-    let id: String
+    let text: String
     let article: AnalysedArticle
     /// Ranges are of tokens.
     let attributions: [Attribution]
@@ -33,9 +33,10 @@ struct GoldArticle {
         while articles.count < limit, case .line(let line)? = try documents.next() {
             let row = try Row(line)
             let id: String = try row.require("id")
-            let article = extractor.analyse(try row.require("text"))
+            let text: String = try row.require("text")
+            let article = extractor.analyse(text)
             let attributions = (gold[id] ?? []).compactMap { $0.located(in: article) }
-            articles.append(GoldArticle(id: id, article: article, attributions: attributions))
+            articles.append(GoldArticle(text: text, article: article, attributions: attributions))
         }
         return articles
     }

@@ -74,7 +74,8 @@ struct QuoteTraining {
         var scores: [(probability: Float, isRight: Bool, hasSpeaker: Bool)] = []
         for article in byArticle.keys.sorted() {
             let all = byArticle[article] ?? []
-            for (place, probability) in articles[article].article.choose(all.map(\.candidate), fold.choice, threshold: 0.2) {
+            let chosen = articles[article].article.choose(all.map(\.candidate), fold.choice, threshold: 0.2)
+            for (place, probability) in chosen {
                 let one = all[place]
                 let options = one.candidate.speakers.map { ($0, fold.speakers.probability($0.features)) }
                 guard let best = options.max(by: { $0.1 < $1.1 }) else { continue }
@@ -92,22 +93,5 @@ struct QuoteTraining {
             log("from \(threshold): found F1 \(200 * Float(right) / both), with speaker \(200 * Float(spoken) / both)")
         }
         log("calibration error: content \(choiceBins.error), speaker \(speakerBins.error)")
-    }
-}
-
-/// Expected calibration error over ten bins (Guo, Pleiss, Sun, Weinberger 2017).
-struct CalibrationBins {
-    private var bins = [(count: Int, sure: Float, right: Int)](repeating: (0, 0, 0), count: 10)
-
-    mutating func add(_ probability: Float, _ isRight: Bool) {
-        let bin = min(9, max(0, Int(probability * 10)))
-        bins[bin].count += 1
-        bins[bin].sure += probability
-        if isRight { bins[bin].right += 1 }
-    }
-
-    var error: Float {
-        let all = Float(max(1, bins.reduce(0) { $0 + $1.count }))
-        return bins.reduce(0) { $0 + abs($1.sure - Float($1.right)) } / all
     }
 }

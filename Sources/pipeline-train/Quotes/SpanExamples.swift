@@ -15,7 +15,8 @@ enum SpanExamples {
             for cue in cues[index] {
                 let window = article.article.window(around: cue.range)
                 set.add(
-                    article.article.spanFeatures(cue.range), labels: labels(cue.gold, cue.range, window), article: index)
+                    article.article.spanFeatures(cue.range), labels: labels(cue.gold, cue.range, window), article: index
+                )
             }
         }
         return set

@@ -12,8 +12,8 @@ struct TrainQuotes: ParsableCommand {
     @Option(help: "How many articles to learn from.") var articles = Int.max
     @Option(help: "A group of features to leave out; may be repeated.") var without: [String] = []
     @Option(help: "How often each sequence is learnt from.") var epochs = 6
-    @Option(help: "The length of a step of AdaGrad.") var rate: Float = 0.12
-    @Option(help: "The pull of weights towards 0.") var penalty: Float = 2e-4
+    @Option(help: "The length of a step of AdaGrad.") var rate: Float = 0.06
+    @Option(help: "The pull of weights towards 0.") var penalty: Float = 1e-4
 
     func run() throws {
         let training = QuoteTraining(

@@ -30,8 +30,10 @@ package struct AnalysedArticle {
 
     /// The tokens that a span of scalars touches.
     package func tokens(_ span: TextSpan) -> Range<Int> {
-        let bytes = offsets.byte(atScalar: span.start)..<max(
-            offsets.byte(atScalar: span.start), offsets.byte(atScalar: span.end))
+        let bytes =
+            offsets.byte(
+                atScalar: span.start)..<max(
+                offsets.byte(atScalar: span.start), offsets.byte(atScalar: span.end))
         var low = 0
         var high = document.tokens.count
         while low < high {

@@ -21,15 +21,16 @@ struct AttributionModel {
         guard let weights = Self.weights else { return rules }
         let columns = TokenColumns(document, names, rules: rules)
         let finder = CandidateFinder(
-            document: document, names: names, columns: columns, rules: rules, cueWeights: weights.cues, closed: weights.closed,
-            spanWeights: weights.spans)
+            document: document, names: names, columns: columns, rules: rules, cueWeights: weights.cues,
+            closed: weights.closed, spanWeights: weights.spans)
         let candidates = finder.candidates()
         let chosen = Self.choose(candidates, weights.choice, threshold: Self.threshold, rules)
         let builder = LearntAttribution(document: document, names: names, rules: rules)
         var attributions = chosen.map { place, probability in
             builder.attribution(candidates[place], probability, weights.speakers)
         }
-        attributions.removeAll { $0.content.isEmpty || namesSource($0, rules) }
+        let sources = Set(rules.compactMap { $0.cited?.lowerBound })
+        attributions.removeAll { $0.content.isEmpty || namesSource($0, sources) }
         attributions.sort {
             ($0.extent.lowerBound, $1.extent.upperBound) < ($1.extent.lowerBound, $0.extent.upperBound)
         }
@@ -37,9 +38,9 @@ struct AttributionModel {
     }
 
     /// "citing sources": who, not what was said.
-    private func namesSource(_ attribution: Attribution, _ rules: [Attribution]) -> Bool {
+    private func namesSource(_ attribution: Attribution, _ sources: Set<Int>) -> Bool {
         guard let cue = attribution.cue, document.isWord(cue.lowerBound, Word.citing) else { return false }
-        return rules.contains { rule in rule.cited.map { $0.overlaps(attribution.extent) } ?? false }
+        return attribution.extent.prefix(4).contains { sources.contains($0) }
     }
 
     /// The likeliest candidates of which no two have the same cue or much the same content; first of all those with which

@@ -35,7 +35,9 @@ package struct AttributionWeights: Sendable {
         }
         guard let cues = FeatureWeights(sections[0]), let spans = FeatureWeights(sections[1]) else { return nil }
         func floats(_ section: UnsafeRawBufferPointer) -> [Float] {
-            stride(from: 0, to: section.count - 3, by: 4).map { section.loadUnaligned(fromByteOffset: $0, as: Float.self) }
+            stride(from: 0, to: section.count - 3, by: 4).map {
+                section.loadUnaligned(fromByteOffset: $0, as: Float.self)
+            }
         }
         let closed = stride(from: 0, to: sections[4].count - 7, by: 8).map {
             sections[4].loadUnaligned(fromByteOffset: $0, as: UInt64.self)

@@ -58,7 +58,8 @@ struct CandidateFinder {
             var best: Float = 0
             for other in max(0, index - 6)..<min(candidates.count, index + 7)
             where other != index && candidates[other].cue != own.cue && candidates[other].cueProbability > best {
-                if Overlap.share(own.content, candidates[other].content) > 0.5 { best = candidates[other].cueProbability }
+                guard Overlap.share(own.content, candidates[other].content) > 0.5 else { continue }
+                best = candidates[other].cueProbability
             }
             return best
         }
@@ -155,8 +156,8 @@ struct CandidateFinder {
             let isName = !names.within(range).isEmpty
             features.choice(isPronoun ? 0 : isName ? 1 : document.has(first, .determiner) ? 2 : 3, of: 4)
             features.length(range.count)
-            let gap = candidate.cue.map { max($0.lowerBound - range.upperBound, range.lowerBound - $0.upperBound) } ?? 30
-            features.length(max(0, gap))
+            let gap = candidate.cue.map { max($0.lowerBound - range.upperBound, range.lowerBound - $0.upperBound) }
+            features.length(max(0, gap ?? 30))
             features.flag(document.isQuoted(first))
             features.flag(candidate.content.contains { $0.overlaps(range) })
         } else {

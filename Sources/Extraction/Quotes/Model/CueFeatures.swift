@@ -92,8 +92,8 @@ struct CueFeatures {
         guard document.has(i, .cue), let cue = document.lexicon.cues.verb(document.tokens[i].hash) else { return }
         let frames = UInt64(cue.verb.frames.rawValue)
         sink.add(.lexicon, 4, H.join(frames, next))
-        sink.add(.lexicon, 5, H.join(WordHash(cue.verb.lemma).value, 1))
-        sink.add(.lexicon, 6, H.join(WordHash(cue.verb.lemma).value, next))
+        sink.add(.lexicon, 5, H.join(cue.verb.identity, 1))
+        sink.add(.lexicon, 6, H.join(cue.verb.identity, next))
     }
 
     /// The first word behind that opens content, or a sign, within some tokens.
@@ -115,15 +115,11 @@ struct CueFeatures {
         while index >= sentence.lowerBound, start - index < 5 {
             let category = columns.category[index]
             if category != 74, category != 56, category != 92, category != 55, category != 54 {
-                return H2.pair(category, UInt64(start - index))
+                return category << 8 | UInt64(start - index)
             }
             index -= 1
         }
         return TokenColumns.outside
-    }
-
-    private enum H2 {
-        static func pair(_ one: UInt64, _ other: UInt64) -> UInt64 { one << 8 | other }
     }
 
     /// Type and distance of the nearest name in one direction.

@@ -27,11 +27,15 @@ struct CueTagger {
         let features = CueFeatures(document: document, columns: columns, sentence: sentence)
         var scores: [SequenceLattice.Scores] = []
         scores.reserveCapacity(sentence.count)
+        var isAfterClosed = true
         for index in sentence {
-            if closed.contains(columns.word[index]) {
+            let isClosed = closed.contains(columns.word[index])
+            // The first of them still tells whether the word before it was a cue.
+            if isClosed, isAfterClosed {
                 scores.append(Self.noCue)
                 continue
             }
+            isAfterClosed = isClosed
             var sum = WeightSum(weights: weights)
             features.emit(index, into: &sum)
             var edge = sum.scores

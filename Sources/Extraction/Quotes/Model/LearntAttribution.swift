@@ -38,7 +38,8 @@ struct LearntAttribution {
         if let comma = (start..<end).first(where: { document.sign($0, ",") && document.has($0 + 1, .relative) }) {
             end = comma
         }
-        while start < end, !isWord(end - 1) && !document.sign(end - 1, ")") || document.isWord(end - 1, Word.possessive) {
+        while start < end, !isWord(end - 1) && !document.sign(end - 1, ")") || document.isWord(end - 1, Word.possessive)
+        {
             end -= 1
         }
         guard start < end else { return nil }

@@ -28,7 +28,9 @@ struct SpanFeatures {
     func view(_ cue: Range<Int>) -> CueView {
         let head =
             cue.first { document.has($0, [.cue, .nominalCue]) }
-            ?? cue.last { document.tokens[$0].isWord && !document.has($0, [.auxiliary, .be, .preposition, .determiner]) }
+            ?? cue.last {
+                document.tokens[$0].isWord && !document.has($0, [.auxiliary, .be, .preposition, .determiner])
+            }
             ?? cue.lowerBound
         let rule = cue.lazy.map { columns.ruleAtCue[$0] }.first { $0 >= 0 }
         return CueView(
@@ -71,7 +73,8 @@ struct SpanFeatures {
         sink.add(.quotation, 1, H.join(q, k0))
         sink.add(.names, 0, H.join(c.name[i], at(c.name, i - 1, window), at(c.name, i + 1, window)))
         let isStart: UInt64 = i > 0 && c.sentence[i - 1] == c.sentence[i] ? 0 : 1
-        let place = UInt64(min(3, i - window.lowerBound)) << 3 | UInt64(min(3, window.upperBound - 1 - i)) << 1 | isStart
+        let ends = UInt64(min(3, i - window.lowerBound)) << 2 | UInt64(min(3, window.upperBound - 1 - i))
+        let place = ends << 1 | isStart
         sink.add(.position, 0, place)
         sink.add(.position, 1, H.join(place, k0))
         sink.add(.rules, 0, c.rule[i])

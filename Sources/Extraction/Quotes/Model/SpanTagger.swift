@@ -33,8 +33,9 @@ struct SpanTagger {
     /// The cue's paragraph, within reach.
     static func window(around cue: Range<Int>, in document: Document) -> Range<Int> {
         let paragraph = document.paragraphs[Int(document.paragraphOf[cue.lowerBound])].tokens
-        return max(paragraph.lowerBound, cue.lowerBound - reachBefore)..<max(
-            cue.upperBound, min(paragraph.upperBound, cue.upperBound + reachAfter))
+        return max(
+            paragraph.lowerBound, cue.lowerBound - reachBefore)..<max(
+                cue.upperBound, min(paragraph.upperBound, cue.upperBound + reachAfter))
     }
 
     mutating func spans(of cue: Range<Int>) -> TaggedSpans {

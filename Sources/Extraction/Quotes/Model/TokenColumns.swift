@@ -62,7 +62,8 @@ struct TokenColumns {
             }
         }
         suffix.append(ending)
-        shape.append(UInt64(token.shape.rawValue & 0x4f) | UInt64(token.kind.rawValue) << 8 | UInt64(min(length, 3)) << 16)
+        let size = UInt64(min(length, 3)) << 16
+        shape.append(UInt64(token.shape.rawValue & 0x4f) | UInt64(token.kind.rawValue) << 8 | size)
         category.append(TokenCategory.of(index, document, names))
         quotation.append(state(index, document))
         name.append(

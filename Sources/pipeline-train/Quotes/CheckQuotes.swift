@@ -1,0 +1,61 @@
+import ArgumentParser
+import Extraction
+import Files
+import Glibc
+import Records
+import SystemPackage
+
+/// Measures the shipped models as they run in the stage.
+struct CheckQuotes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check-quotes",
+        abstract: "Measure calibration and speed of the shipped models on NAME.docs.jsonl and NAME.gold.jsonl.")
+
+    @Option(help: "The folder of the gold files.") var gold: String
+    @Option(help: "Which gold: train or dev.") var name = "dev"
+    @Option(help: "How often the articles are read for the speed.") var rounds = 5
+
+    func run() throws {
+        let articles = try GoldArticle.read(FilePath(gold), name)
+        calibrate(articles)
+        measure(articles)
+    }
+
+    private func calibrate(_ articles: [GoldArticle]) {
+        let extractor = Extractor()
+        var content = CalibrationBins()
+        var speakers = CalibrationBins()
+        for gold in articles {
+            let quotes = extractor.extract(text: gold.text, language: "en").quotes
+            let contents = quotes.map { quote in quote.spans.map { gold.article.tokens($0) } }
+            let cues = quotes.map { $0.cue.map { gold.article.tokens(TextSpan($0.start, $0.end)) } }
+            let owners = GoldMatch.owners(contents, cues, gold)
+            for (quote, owner) in zip(quotes, owners) {
+                if let sure = quote.confidence.span { content.add(Float(sure), owner != nil) }
+                guard let owner, let sure = quote.confidence.speaker else { continue }
+                let range = quote.speaker.flatMap { speaker in
+                    speaker.start.flatMap { start in speaker.end.map { gold.article.tokens(TextSpan(start, $0)) } }
+                }
+                speakers.add(Float(sure), GoldMatch.isSpeaker(range, gold.attributions[owner], gold.article))
+            }
+        }
+        print("expected calibration error, 10 bins: content \(content.error), speaker \(speakers.error)")
+        for line in content.lines { print("content \(line)") }
+        for line in speakers.lines { print("speaker \(line)") }
+    }
+
+    private func measure(_ articles: [GoldArticle]) {
+        let extractor = Extractor()
+        let words = articles.reduce(0) { sum, gold in
+            sum + (0..<gold.article.tokenCount).count { gold.article.isWord($0) }
+        }
+        for _ in 0..<rounds {
+            let start = clock()
+            for gold in articles { _ = extractor.prepare(gold.text) }
+            let between = clock()
+            for gold in articles { _ = extractor.extract(text: gold.text, language: "en") }
+            let seconds = Double(clock() - between - (between - start)) / Double(CLOCKS_PER_SEC)
+            print("words per CPU second, tokens and entities given: \(Int(Double(words) / seconds))")
+        }
+    }
+}
