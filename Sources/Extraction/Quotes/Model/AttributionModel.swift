@@ -62,8 +62,11 @@ struct AttributionModel {
             let keys = keys(candidate)
             let near = Set(keys.flatMap { byStretch[$0] ?? [] })
             let clashes = near.contains { other in
+                // A reference back has the words of another attribution on purpose.
+                let refersBack = [index, other].contains { rule($0)?.how == .backReference }
                 let other = candidates[other]
                 if let cue = candidate.cue, let second = other.cue, cue.overlaps(second) { return true }
+                if refersBack { return false }
                 return Overlap.share(candidate.content, other.content) > sameContent
             }
             if clashes { continue }
