@@ -16,6 +16,7 @@ let settings: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 
 func library(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
@@ -38,12 +39,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         // System libraries. Each has one importer.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -63,7 +67,7 @@ let package = Package(
         library("Web", []),
         library("Hypertext", ["Digest"]),
         library("Outlets", ["Language"]),
-        library("Archive", ["CZlib", "CZstd", "Records", "Files", "Digest", "Web", system]),
+        library("Archive", ["CZlib", "CZstd", "CDeflate", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
         library("SpaCy", ["CSpaCyKernels", system]),
 
@@ -73,7 +77,10 @@ let package = Package(
         // The stages, in the order of the data. None imports another.
         library(
             "Fetching",
-            ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Digest", argumentParser, logging, system]),
+            [
+                "CCurl", "Staging", "Files", "Archive", "Records", "Markup", "Web", "Digest", grdb, argumentParser,
+                logging, system,
+            ]),
         library(
             "Normalization",
             ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),

@@ -10,7 +10,7 @@ public struct HeaderFields: Sendable, Equatable {
 
     /// Reads lines of the form "name: value" behind the first line. Lines without a colon are passed over; lines that begin
     /// with white space go on with the value before them.
-    init(behindFirstLineOf block: [UInt8]) {
+    public init(behindFirstLineOf block: [UInt8]) {
         self.block = block
         places.reserveCapacity(16)
         block.withUnsafeBufferPointer { bytes in

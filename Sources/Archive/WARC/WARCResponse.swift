@@ -34,24 +34,14 @@ extension WARCResponse {
         } catch {
             throw defect(.corruptBody, "chunked coding is \(error)")
         }
-        let codings = (headers["Content-Encoding"] ?? "").utf8.split(separator: UInt8(ascii: ","))
-            .map { String(decoding: $0.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self).lowercased() }
-        guard codings.count <= 3 else { throw defect(.unsupportedContentEncoding, "more than three codings") }
-        for coding in codings.reversed() where !body.isEmpty {
-            do {
-                switch coding {
-                case "", "identity", "none": break
-                // Archives often keep the field of a coding that they undid.
-                case "gzip", "x-gzip": if Gzip.hasMagic(body) { body = try Gzip.inflate(body, limit: limit) }
-                case "deflate": body = try Gzip.inflateDeflate(body, limit: limit)
-                default: throw defect(.unsupportedContentEncoding, coding)
-                }
-            } catch let defect as WARCDefect {
-                throw defect
-            } catch Gzip.Failure.tooLarge, Gzip.Failure.tooDense {
-                throw defect(.oversizedBody, "\(coding) of more than \(limit) bytes, or a bomb")
-            } catch {
-                throw defect(.corruptBody, "\(coding): \(error)")
+        do throws(ContentCodingFailure) {
+            body = try decodedContent(body, codings: headers["Content-Encoding"] ?? "", limit: limit)
+        } catch {
+            switch error {
+            case .unsupported(let coding): throw defect(.unsupportedContentEncoding, coding)
+            case .oversized(let coding): throw defect(.oversizedBody, "\(coding) of more than \(limit) bytes, or a bomb")
+            case .truncated(let coding): throw defect(.corruptBody, "\(coding): truncated")
+            case .corrupt(let coding, let message): throw defect(.corruptBody, "\(coding): \(message)")
             }
         }
         guard body.count <= limit else { throw defect(.oversizedBody, "more than \(limit) bytes") }

@@ -38,7 +38,10 @@ struct Planner {
                 let key: String
                 switch record.content {
                 case .value(var page):
-                    page.source.sha256 = try digests.digest(of: page.file, tick: tick)
+                    // A record of an archive that says what it is stays that, however the archive grows.
+                    if page.source.offset == nil || page.source.sha256 == nil {
+                        page.source.sha256 = try digests.digest(of: page.file, tick: tick)
+                    }
                     page.write(&row, from: folder)
                     key = page.reference.id ?? page.reference.url ?? page.source.path
                 case .skipped: continue

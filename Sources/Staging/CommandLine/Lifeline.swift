@@ -1,9 +1,9 @@
 import Glibc
 
 /// Ends this process when the runner that started it is gone, however it went.
-enum Lifeline {
+public enum Lifeline {
     /// Watches standard input, which the runner holds open and never writes to.
-    static func watch() {
+    public static func watch() {
         var thread = pthread_t()
         pthread_create(
             &thread, nil,

@@ -42,14 +42,24 @@ private struct StandardErrorLog: LogHandler {
                 line.write(value.description)
             }
             line.endObject()
-            line.newline()
-            emit(line.bytes)
+            emit(harmless(String(decoding: line.bytes, as: UTF8.self)) + [10])
         case .text:
             var text = "\(event.level): \(event.message)"
             for (key, value) in fields where !value.description.isEmpty { text += " \(key)=\(value)" }
-            // Control characters of a hostile page must not reach a terminal.
-            emit(text.utf8.map { $0 < 0x20 || $0 == 0x7f ? UInt8(ascii: " ") : $0 } + [10])
+            emit(harmless(text) + [10])
         }
+    }
+
+    /// Controls and marks of direction of a hostile page must not reach a terminal or a log.
+    private func harmless(_ text: String) -> [UInt8] {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: result.append(" ")
+            default: result.append(scalar)
+            }
+        }
+        return Array(String(result).utf8)
     }
 
     private func emit(_ bytes: [UInt8]) {

@@ -39,7 +39,7 @@ public struct ConfigurationOptions: ParsableArguments {
 
     public init() {}
 
-    func settings<S: Stage>(of stage: S.Type) throws -> S.Configuration {
+    public func settings<S: Stage>(of stage: S.Type) throws -> S.Configuration {
         let file = try config.map { try ConfigurationFile(FilePath($0)) }
         var settings = try file?.settings(of: S.self) ?? S.Configuration()
         try settings.resolve(in: file?.path.removingLastComponent())

@@ -122,7 +122,7 @@ private func programConfiguration<S: Stage>(
             Beside X.jsonl lie X.manifest.json (written last) and X.quarantine.jsonl.
             Exit status: 0 done, 64 usage, 65 too much refused, 74 input or output, 78 configuration.
             """,
-        subcommands: [run, Describe<S>.self, Schema<S>.self] + inspections, defaultSubcommand: run)
+        subcommands: [run, Describe<S>.self, Schema<S>.self] + inspections + S.commands, defaultSubcommand: run)
 }
 
 extension ShardTarget {

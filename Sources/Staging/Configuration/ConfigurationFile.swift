@@ -57,7 +57,7 @@ public struct ConfigurationFile {
 }
 
 /// An object of any shape.
-private struct RawObject: JSONValue {
+struct RawObject: JSONValue {
     static var shape: JSONShape { .foreign }
     let row: Row
 

@@ -28,6 +28,10 @@ public protocol SettingsVisitor {
     ) throws(ConfigurationError)
     /// A section within the section.
     mutating func section(_ key: StaticString, _ value: inout some Settings, _ about: String) throws(ConfigurationError)
+    /// A list of sections.
+    mutating func sections<Section: Settings>(
+        _ key: StaticString, _ values: inout [Section], _ about: String
+    ) throws(ConfigurationError)
 }
 
 extension SettingsVisitor {
@@ -84,5 +88,14 @@ private struct SettingsWriter: SettingsVisitor {
     ) throws(ConfigurationError) {
         writer.key(key)
         value.write(json: &writer)
+    }
+
+    mutating func sections<Section: Settings>(
+        _ key: StaticString, _ values: inout [Section], _ about: String
+    ) throws(ConfigurationError) {
+        writer.key(key)
+        writer.beginArray()
+        for value in values { value.write(json: &writer) }
+        writer.endArray()
     }
 }

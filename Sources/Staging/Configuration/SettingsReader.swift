@@ -66,6 +66,21 @@ private struct SettingsReader: SettingsVisitor {
         value = try read(type(of: value), inner)
     }
 
+    mutating func sections<Section: Settings>(
+        _ key: StaticString, _ values: inout [Section], _ about: String
+    ) throws(ConfigurationError) {
+        let name = "\(key)"
+        known.insert(name)
+        guard row.has(name) else { return }
+        guard let objects: [RawObject] = try? row.value(name) else {
+            throw ConfigurationError(path + name, "expected a list of objects, found \(found(name))")
+        }
+        values = []
+        for (index, object) in objects.enumerated() {
+            values.append(try Section(object.row, at: "\(path)\(name)[\(index)]."))
+        }
+    }
+
     /// The value as it stands, cut short.
     private func found(_ name: String) -> String {
         String(decoding: row.raw(name)?.prefix(60) ?? [], as: UTF8.self)

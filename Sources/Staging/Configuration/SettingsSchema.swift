@@ -65,4 +65,18 @@ private struct SchemaWriter: SettingsVisitor {
         func schema<T: Settings>(_ type: T.Type) { T.writeSchema(&writer, about: about) }
         schema(type(of: value))
     }
+
+    mutating func sections<Section: Settings>(
+        _ key: StaticString, _ values: inout [Section], _ about: String
+    ) throws(ConfigurationError) {
+        writer.key(key)
+        writer.beginObject()
+        writer.key("description")
+        writer.write(about)
+        writer.key("type")
+        writer.write("array")
+        writer.key("items")
+        Section.writeSchema(&writer)
+        writer.endObject()
+    }
 }

@@ -14,10 +14,13 @@ public protocol Stage {
     static var kind: StageKind { get }
     /// Commands of `inspect`: one piece of the stage alone, for files that a person names.
     static var inspections: [any ParsableCommand.Type] { get }
+    /// Commands of the stage's program beside those of every stage.
+    static var commands: [any ParsableCommand.Type] { get }
 }
 
 extension Stage {
     public static var inspections: [any ParsableCommand.Type] { [] }
+    public static var commands: [any ParsableCommand.Type] { [] }
 }
 
 public enum StageKind: String, JSONEnumeration {

@@ -1,0 +1,306 @@
+import GRDB
+import Staging
+import Web
+
+/// Fetches what is due, politely, many hosts at once, on one thread.
+///
+/// Each turn starts what may start, waits for the network, and commits what ended in one transaction. Of what the store
+/// holds only a window is in memory: some hosts, and of each some tasks.
+final class Crawler {
+    let store: CrawlStore
+    let kind: CrawlStore.Kind
+    let settings: CrawlSettings
+    let workload: any Workload
+    let pool: TransferPool
+    let retries: RetryPolicy
+    let userAgent: String
+    private let credentials: [String: String]
+    private let stop: StopSignals
+    private let progress: CrawlProgress
+
+    /// What is due later than this belongs to another run.
+    let start: Moment
+    private let deadline: Double?
+    /// Sources that may still be asked for, with the requests left to each.
+    private var sources: [Int: (delay: Double, left: Int)]
+
+    /// By origin; those that wait for something are in `active` too.
+    var hosts: [String: HostState] = [:]
+    private var active: [String] = []
+    private var lastHost = 0
+    /// Whether the store may have hosts that are due beyond `lastHost`.
+    private var mayHaveMoreHosts = true
+    private var turn = 0
+
+    private var activities: [Int: Activity] = [:]
+    private var nextTag = 0
+    private var ended: [(task: CrawlTask, host: HostState, outcome: CrawlOutcome)] = []
+    var robotsFound: [(host: Int, status: Int, body: [UInt8])] = []
+    private var unreachable: [(host: HostState, fault: FetchFault)] = []
+    private var lastSync = monotonicSeconds
+
+    enum Activity {
+        case page(CrawlTask, HostState, request: [UInt8])
+        case robots(RobotsQuestion)
+    }
+
+    private static let mostHosts = 512
+    private static let tasksPerHost = 32
+    private static let secondsBetweenSyncs = 2.0
+
+    /// - Parameter sources: by their number, with the seconds between two requests, and how many requests are left.
+    init(
+        store: CrawlStore, kind: CrawlStore.Kind, settings: CrawlSettings, credentials: [String: String],
+        sources: [Int: (delay: Double, left: Int)], start: Moment, workload: any Workload, stop: StopSignals,
+        progress: CrawlProgress
+    ) throws {
+        self.store = store
+        self.kind = kind
+        self.settings = settings
+        self.sources = sources
+        self.start = start
+        self.workload = workload
+        self.stop = stop
+        self.progress = progress
+        self.credentials = credentials
+        userAgent = settings.userAgent
+        retries = RetryPolicy(settings)
+        deadline = settings.runMinutes > 0 ? monotonicSeconds + 60 * settings.runMinutes : nil
+        pool = TransferPool(
+            limits: HTTPLimits(settings), addresses: try AddressRules(allowed: settings.allowAddresses),
+            connections: settings.connections)
+    }
+
+    /// Runs until nothing is due any more.
+    ///
+    /// - Throws: `StageFailure` with status 75 where a signal asks to stop.
+    func run() throws {
+        progress.began(due: try store.countDue(kind, before: start.whole))
+        while true {
+            try stop.check()
+            let isOver = deadline.map { monotonicSeconds >= $0 } ?? false
+            if !isOver { try load() }
+            let now = monotonicSeconds
+            if !isOver { try startWhatMay(now) }
+            try commit()
+            active.removeAll { hosts[$0]?.isIdle != false && hosts[$0]?.isDrained != false }
+            if pool.count == 0, isOver || (active.isEmpty && !mayHaveMoreHosts) { break }
+            for completion in try pool.wait(milliseconds: patience(now)) { try ended(completion) }
+            try commit()
+            progress.turned(waiting: active.count, nextWake: nextWake().map { $0 - monotonicSeconds })
+        }
+        try workload.sync()
+    }
+
+    // MARK: Loading
+
+    /// Takes hosts and tasks from the store, where the window has room.
+    private func load() throws {
+        if mayHaveMoreHosts, active.count < Self.mostHosts / 2 {
+            let room = Self.mostHosts - active.count
+            let found = try store.hostsDue(kind, after: lastHost, before: start.whole, limit: room)
+            for (id, origin) in found {
+                guard let host = try host(origin, id: id) else { continue }
+                host.isDrained = false
+                activate(origin)
+            }
+            mayHaveMoreHosts = found.count == room
+            lastHost = mayHaveMoreHosts ? found.last?.id ?? 0 : 0
+        }
+        for origin in active {
+            guard let host = hosts[origin], !host.isDrained, host.waiting.count < Self.tasksPerHost / 4 else { continue }
+            let tasks = try store.due(
+                kind, host: host.id, before: start.whole, sources: Set(sources.keys), loaded: host.loaded,
+                limit: Self.tasksPerHost)
+            host.isDrained = tasks.isEmpty
+            for task in tasks {
+                host.loaded.insert(task.id)
+                host.waiting.append(task)
+                host.delay = max(host.delay, sources[task.source]?.delay ?? 0)
+            }
+        }
+    }
+
+    private func activate(_ origin: String) {
+        if !active.contains(origin) { active.append(origin) }
+    }
+
+    /// The state of a site; nil for what is no URL of one.
+    func host(_ origin: String, id: Int? = nil) throws -> HostState? {
+        if let known = hosts[origin] { return known }
+        guard let root = WebURL(origin + "/") else { return nil }
+        let number = try id ?? store.database.write { db in try store.host(origin, db) }
+        let host = HostState(id: number, root: root, delay: 0)
+        let lifetime = 24 * 3600
+        if let (status, body) = try store.robots(host: number, now: start.whole, lifetime: lifetime) {
+            know(RobotsPolicy(status: status, body: body, agent: settings.agent), of: host)
+        }
+        if hosts.count > 20 * Self.mostHosts {
+            hosts = hosts.filter { !$0.value.isIdle || !$0.value.loaded.isEmpty || active.contains($0.key) }
+        }
+        hosts[origin] = host
+        return host
+    }
+
+    func know(_ policy: RobotsPolicy, of host: HostState) {
+        host.robots = .known(policy)
+        host.delay = max(host.delay, min(policy.crawlDelay ?? 0, settings.maxCrawlDelaySeconds))
+    }
+
+    // MARK: Starting
+
+    private func startWhatMay(_ now: Double) throws {
+        turn += 1
+        for index in active.indices where pool.count < settings.connections {
+            // Another host is the first each time, so that none starves.
+            guard let host = hosts[active[(index + turn) % active.count]] else { continue }
+            while pool.count < settings.connections, host.running < settings.connectionsPerHost, now >= host.nextStart {
+                guard case .known(let policy) = host.robots else {
+                    if case .unknown = host.robots, !host.waiting.isEmpty { try askForRobots(host) }
+                    break
+                }
+                if case .disallowAll = policy {
+                    giveUp(host)
+                    break
+                }
+                guard let task = host.takeReady(now) else { break }
+                try start(task, host, policy, now)
+            }
+        }
+    }
+
+    private func start(_ task: CrawlTask, _ host: HostState, _ policy: RobotsPolicy, _ now: Double) throws {
+        if task.kind == .site {
+            return end(task, host, .robots(policy))
+        }
+        if let fault = policy.fault(task.current.requestHref) {
+            return end(task, host, .fault(fault, status: nil, retryAt: nil))
+        }
+        guard let source = sources[task.source] else {
+            host.loaded.remove(task.id)
+            return
+        }
+        if source.left == 1 { sources[task.source] = nil } else { sources[task.source]?.left -= 1 }
+        var request = request(task.current)
+        // A validator belongs to the URL that gave it.
+        if task.current == task.url {
+            if let etag = task.validators.etag { request.fields.append(("If-None-Match", etag)) }
+            if let date = task.validators.lastModified { request.fields.append(("If-Modified-Since", date)) }
+        }
+        if task.kind == .listing { request.destination = .file(settings.maxListingBytes) }
+        try begin(request, .page(task, host, request: request.head), host, now)
+    }
+
+    /// Leaves a site whose robots.txt cannot be had to another run.
+    private func giveUp(_ host: HostState) {
+        guard let fault = RobotsPolicy.disallowAll.fault("") else { return }
+        unreachable.append((host, fault))
+        for task in host.waiting where task.current != task.url {
+            end(task, host, .fault(fault, status: nil, retryAt: nil))
+        }
+        host.waiting = []
+        host.loaded = []
+        host.isDrained = true
+    }
+
+    /// A request as this crawler signs it.
+    func request(_ url: WebURL) -> HTTPRequest {
+        var request = HTTPRequest(url: url)
+        request.fields = [
+            ("User-Agent", userAgent), ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
+            ("Accept-Encoding", "gzip, deflate"),
+        ]
+        request.authorization = credentials[url.siteOrigin]
+        return request
+    }
+
+    func begin(_ request: HTTPRequest, _ activity: Activity, _ host: HostState, _ now: Double) throws {
+        nextTag += 1
+        try pool.begin(request, tag: nextTag)
+        activities[nextTag] = activity
+        host.running += 1
+        host.nextStart = max(host.nextStart, now + host.delay)
+    }
+
+    // MARK: Ending
+
+    private func ended(_ completion: TransferPool.Completion) throws {
+        switch activities.removeValue(forKey: completion.tag) {
+        case .robots(let question): try answered(question, completion.result)
+        case .page(let task, let host, let request):
+            host.running -= 1
+            progress.asked(host: host.root.authority)
+            try judge(task, host, completion.result, request)
+        case nil: break
+        }
+    }
+
+    func end(_ task: CrawlTask, _ host: HostState, _ outcome: CrawlOutcome) {
+        ended.append((task, host, outcome))
+    }
+
+    /// Puts a task back, to be tried again or to follow a redirect.
+    func putBack(_ task: CrawlTask, to host: HostState) {
+        host.waiting.insert(task, at: 0)
+        activate(host.root.siteOrigin)
+    }
+
+    /// Writes what ended since the last commit.
+    private func commit() throws {
+        guard !ended.isEmpty || !robotsFound.isEmpty || !unreachable.isEmpty else { return }
+        try store.database.write { db in
+            let changes = StoreChanges(store, db)
+            for (host, status, body) in robotsFound {
+                try changes.noteRobots(host: host, status: status, body: body, at: .now)
+            }
+            for (task, _, outcome) in ended {
+                progress.ended(task, outcome)
+                try workload.finished(task, outcome, changes)
+            }
+            for (host, fault) in unreachable {
+                let due = (Moment.now + Schedule.secondsAfterFailure).whole
+                let count = try changes.defer(host: host.id, kind, before: start.whole, fault, to: due)
+                progress.deferred(count, fault)
+            }
+            try workload.willCommit(changes)
+        }
+        for (task, host, _) in ended {
+            // Under the host of its own URL, wherever redirects led.
+            (hosts[task.url.siteOrigin] ?? host).loaded.remove(task.id)
+        }
+        if kind != .page {
+            mayHaveMoreHosts = true
+            lastHost = 0
+            for origin in active { hosts[origin]?.isDrained = false }
+        }
+        ended.removeAll(keepingCapacity: true)
+        robotsFound.removeAll()
+        unreachable.removeAll()
+        if monotonicSeconds - lastSync > Self.secondsBetweenSyncs {
+            try workload.sync()
+            lastSync = monotonicSeconds
+        }
+    }
+
+    // MARK: Waiting
+
+    private func nextWake() -> Double? {
+        active.lazy.compactMap { self.hosts[$0]?.nextWake }.min()
+    }
+
+    /// Milliseconds to wait for the network: until the next host may be asked, at most half a second.
+    private func patience(_ now: Double) -> Int32 {
+        guard pool.count < settings.connections, let wake = nextWake() else { return 500 }
+        return Int32(min(max((wake - now) * 1000, pool.count > 0 ? 1 : 0), 500).rounded(.up))
+    }
+}
+
+extension HTTPLimits {
+    init(_ settings: CrawlSettings) {
+        connectSeconds = settings.connectSeconds
+        idleSeconds = settings.idleSeconds
+        totalSeconds = settings.totalSeconds
+        headerBytes = settings.maxHeaderBytes
+        encodedBytes = settings.maxEncodedBytes
+    }
+}

@@ -1,0 +1,148 @@
+import Archive
+import Digest
+import SystemPackage
+import Web
+
+/// Keeps the pages that a crawl gets, in WARC files.
+final class Retrieval: Workload {
+    private var writer: ArchiveBox
+    private let schedule: Schedule
+    private let settings: CrawlSettings
+    private let progress: CrawlProgress
+
+    /// A writer is not copyable; this box lets it change within a class.
+    final class ArchiveBox {
+        var writer: WARCWriter
+        init(_ writer: consuming WARCWriter) { self.writer = writer }
+    }
+
+    init(writer: ArchiveBox, settings: CrawlSettings, progress: CrawlProgress) {
+        self.writer = writer
+        self.settings = settings
+        self.progress = progress
+        schedule = Schedule(settings)
+    }
+
+    func finished(_ task: CrawlTask, _ outcome: CrawlOutcome, _ changes: StoreChanges) throws {
+        let now = Moment.now
+        switch outcome {
+        case .robots: break
+        case .fault(let fault, let status, let retryAt):
+            let due = schedule.afterFault(fault, status: status, retryAt: retryAt, now: now)
+            try changes.note(task.id, fault, status: status, asked: now, due: due)
+        case .notModified(let response, let request):
+            guard let page = try changes.page(task.id) else { return }
+            try keep(.notModified, of: page, task.url, response, request, now)
+            let (due, interval) = schedule.afterNoChange(now, interval: page.interval)
+            try changes.noteUnchanged(page.id, status: 304, asked: now, due: due, interval: interval)
+        case .found(let response, let url, let request):
+            switch PageContent.read(response, settings) {
+            case .success(let content): try keep(content, task, url, response, request, changes, now)
+            case .failure(let fault):
+                progress.note(fault, source: task.source)
+                let due = schedule.afterFault(fault, status: 200, retryAt: nil, now: now)
+                try changes.note(task.id, fault, status: 200, asked: now, due: due)
+            }
+        }
+    }
+
+    private func keep(
+        _ content: PageContent, _ task: CrawlTask, _ url: WebURL, _ response: HTTPResponse, _ request: [UInt8],
+        _ changes: StoreChanges, _ now: Moment
+    ) throws {
+        let isRedirected = url != task.url
+        guard let page = isRedirected ? try changes.page(at: url, like: task) : try changes.page(task.id) else { return }
+        if isRedirected {
+            progress.redirected(source: task.source)
+            try changes.noteRedirect(task.id, to: url, asked: now, due: schedule.afterChange(now).due)
+        }
+        if page.digest == content.digest, page.record != nil {
+            progress.unchanged(source: task.source)
+            try keep(.identicalPayload, of: page, url, response, request, now)
+            let (due, interval) = schedule.afterNoChange(now, interval: page.interval)
+            return try changes.noteUnchanged(page.id, status: 200, asked: now, due: due, interval: interval)
+        }
+        progress.stored(source: task.source)
+        let place = try store(url, response, request, now)
+        let (due, interval) = schedule.afterChange(now)
+        try changes.store(
+            page.id, url: url, digest: content.digest, validators: Validators(response.fields),
+            noarchive: content.isNoarchive, place: place, asked: now, due: due, interval: interval)
+    }
+
+    // MARK: Records
+
+    /// Writes the response and the request that it answers.
+    private func store(
+        _ url: WebURL, _ response: HTTPResponse, _ request: [UInt8], _ now: Moment
+    ) throws -> WARCWriter.Place {
+        try writer.writer.rotate(date: now.timestamp)
+        var draft = WARCDraft(.response, date: now.timestamp, targetURI: url.requestHref, head: storedHead(response))
+        draft.body = response.body
+        draft.fields = [
+            ("WARC-IP-Address", response.address), ("WARC-Payload-Digest", "sha256:" + SHA256.hex(response.body)),
+        ]
+        let place = writer.writer.append(draft)
+        keep(request, of: place.id, url, now)
+        return place
+    }
+
+    /// Writes that a page is what it was.
+    private func keep(
+        _ profile: WARCDraft.RevisitProfile, of page: StoreChanges.Page, _ url: WebURL, _ response: HTTPResponse,
+        _ request: [UInt8], _ now: Moment
+    ) throws {
+        try writer.writer.rotate(date: now.timestamp)
+        var draft = WARCDraft(.revisit, date: now.timestamp, targetURI: url.requestHref, head: storedHead(response))
+        draft.fields = [("WARC-IP-Address", response.address), ("WARC-Profile", profile.rawValue)]
+        if let (id, date) = page.record {
+            draft.fields += [
+                ("WARC-Refers-To", id), ("WARC-Refers-To-Target-URI", url.requestHref), ("WARC-Refers-To-Date", date),
+            ]
+        }
+        if profile == .identicalPayload {
+            draft.fields.append(("WARC-Payload-Digest", "sha256:" + SHA256.hex(response.body)))
+        }
+        keep(request, of: writer.writer.append(draft).id, url, now)
+    }
+
+    private func keep(_ request: [UInt8], of id: String, _ url: WebURL, _ now: Moment) {
+        var draft = WARCDraft(.request, date: now.timestamp, targetURI: url.requestHref, head: request)
+        draft.fields = [("WARC-Concurrent-To", id)]
+        _ = writer.writer.append(draft)
+    }
+
+    func willCommit(_ changes: StoreChanges) throws {
+        guard writer.writer.file > 0 else { return }
+        try writer.writer.flush()
+        try changes.noteArchive(file: writer.writer.file, length: writer.writer.length)
+    }
+
+    func sync() throws { try writer.writer.sync() }
+}
+
+extension Validators {
+    /// Of a response; what is too long to be one is left out.
+    init(_ fields: HeaderFields) {
+        func short(_ value: String?) -> String? { value.flatMap { $0.utf8.count <= 1024 ? $0 : nil } }
+        etag = short(fields["ETag"])
+        lastModified = short(fields["Last-Modified"])
+    }
+}
+
+/// The head as it came, but for the fields that tell of a transfer coding, which was undone: they get the prefix under
+/// which Common Crawl keeps them, and the body its length.
+private func storedHead(_ response: HTTPResponse) -> [UInt8] {
+    guard response.fields["Transfer-Encoding"] != nil else { return response.head }
+    var head: [UInt8] = []
+    for line in response.head.split(separator: 0x0A) {
+        let line = line.last == 0x0D ? line.dropLast() : line
+        guard !line.isEmpty else { continue }
+        let name = String(decoding: line.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self).lowercased()
+        if name == "transfer-encoding" || name == "content-length" { head += "X-Crawler-".utf8 }
+        head += line
+        head += "\r\n".utf8
+    }
+    head += "Content-Length: \(response.body.count)\r\n\r\n".utf8
+    return head
+}
