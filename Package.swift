@@ -127,6 +127,10 @@ let package = Package(
             name: "pipeline-misbehave", dependencies: ["Staging", "Records", argumentParser],
             path: "Tests/pipeline-misbehave", swiftSettings: settings),
 
+        // Made-up outlets on 127.0.0.1, to be crawled.
+        .executableTarget(
+            name: "page-server", dependencies: [argumentParser], path: "Tests/page-server", swiftSettings: settings),
+
         tests("Records"),
         tests("Digest"),
         tests("Files", [system]),

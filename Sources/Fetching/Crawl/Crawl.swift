@@ -62,7 +62,7 @@ final class Crawl {
             guard !source.name.isEmpty, !settings.sources[..<index].contains(where: { $0.name == source.name }) else {
                 throw refuse("sources[\(index)].name", "expected a name that no other source has")
             }
-            for url in source.feeds + source.sitemaps + source.sites where Crawler.requestable(url) == nil {
+            for url in source.feeds + source.sitemaps + source.sites where WebURL(url)?.requestable == nil {
                 throw refuse("sources[\(index)]", "expected a URL of http or https, found \(url)")
             }
         }
@@ -97,7 +97,7 @@ final class Crawl {
             try URLListing(store: store, source: id, limit: source.maxURLs).read(source.urls, from: base, due: start.whole)
             try store.database.write { db in
                 for (urls, kind) in [(source.sites, CrawlStore.Kind.site), (source.feeds + source.sitemaps, .listing)] {
-                    for url in urls.compactMap(Crawler.requestable) {
+                    for url in urls.compactMap({ WebURL($0)?.requestable }) {
                         _ = try store.add(.init(url: url, source: id, kind: kind), due: start.whole, db)
                     }
                 }

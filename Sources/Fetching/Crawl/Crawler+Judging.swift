@@ -72,13 +72,7 @@ extension Crawler {
 
     /// Where a redirect leads, without user information; nil where that is no URL of http or https.
     private static func target(_ response: HTTPResponse, from url: WebURL) -> WebURL? {
-        response.fields["Location"].flatMap { WebURL($0, base: url) }.flatMap { requestable($0.href) }
-    }
-
-    /// A URL as it may be asked for: http or https, without user information and fragment.
-    static func requestable(_ text: String) -> WebURL? {
-        guard let url = WebURL(text), url.isHTTP, url.host?.isEmpty == false, text.utf8.count <= 8192 else { return nil }
-        return WebURL(url.requestHref)
+        response.fields["Location"].flatMap { WebURL($0, base: url)?.requestable }
     }
 
     // MARK: robots.txt
@@ -115,6 +109,7 @@ extension Crawler {
         case .failure(let fault):
             question.failures += 1
             guard fault.reason.isWorthAnotherTry, question.failures < retries.tries else {
+                host.fault = fault
                 return know(RobotsPolicy(status: nil, body: [], agent: settings.agent), of: host)
             }
             host.nextStart = max(

@@ -193,7 +193,8 @@ final class Crawler {
 
     /// Leaves a site whose robots.txt cannot be had to another run.
     private func giveUp(_ host: HostState) {
-        guard let fault = RobotsPolicy.disallowAll.fault("") else { return }
+        guard var fault = RobotsPolicy.disallowAll.fault("") else { return }
+        if let own = host.fault, own.reason == .refusedAddress { fault = own }
         unreachable.append((host, fault))
         for task in host.waiting where task.current != task.url {
             end(task, host, .fault(fault, status: nil, retryAt: nil))
@@ -258,7 +259,7 @@ final class Crawler {
                 try workload.finished(task, outcome, changes)
             }
             for (host, fault) in unreachable {
-                let due = (Moment.now + Schedule.secondsAfterFailure).whole
+                let due = fault.reason.maySubside ? (Moment.now + Schedule.secondsAfterFailure).whole : nil
                 let count = try changes.defer(host: host.id, kind, before: start.whole, fault, to: due)
                 progress.deferred(count, fault)
             }

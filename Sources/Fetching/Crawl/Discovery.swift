@@ -94,7 +94,7 @@ final class Discovery: Workload {
                 counts[task.source, default: Counts()].outOfWindow += 1
                 return
             }
-            guard let url = WebURL(entry.loc, base: base).flatMap({ Crawler.requestable($0.canonical) }) else {
+            guard let url = WebURL(entry.loc, base: base)?.requestable else {
                 counts[task.source, default: Counts()].unusable += 1
                 return
             }
@@ -125,7 +125,7 @@ final class Discovery: Workload {
             counts[task.source, default: Counts()].overLimit += 1
             return
         }
-        guard let url = WebURL(text, base: base).flatMap({ Crawler.requestable($0.href) }) else {
+        guard let url = WebURL(text, base: base)?.requestable else {
             counts[task.source, default: Counts()].unusable += 1
             return
         }
@@ -141,7 +141,7 @@ final class Discovery: Workload {
     /// A page of the listing's own registrable domain, or of one that the source names.
     private func isOwn(_ url: WebURL, of listing: WebURL, _ source: SourceSettings) -> Bool {
         if url.host == listing.host { return true }
-        guard let domain = url.registrableDomain else { return false }
+        guard let domain = url.registrableDomain ?? url.host else { return false }
         return domain == listing.registrableDomain || source.domains.contains(domain)
     }
 

@@ -12,6 +12,8 @@ final class HostState {
     /// The site's root.
     let root: WebURL
     var robots = Robots.unknown
+    /// Why robots.txt could not be had.
+    var fault: FetchFault?
     /// Tries for robots.txt that failed.
     var robotsFailures = 0
     var waiting: [CrawlTask] = []

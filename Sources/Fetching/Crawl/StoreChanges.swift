@@ -107,7 +107,7 @@ final class StoreChanges {
     }
 
     /// All tasks of a host that are due wait, for one reason; returns how many.
-    func `defer`(host: Int, _ kind: CrawlStore.Kind, before: Int, _ fault: FetchFault, to due: Int) throws -> Int {
+    func `defer`(host: Int, _ kind: CrawlStore.Kind, before: Int, _ fault: FetchFault, to due: Int?) throws -> Int {
         try db.cachedStatement(
             sql: """
                 UPDATE url SET reason = ?, detail = ?, quarantined = ?, due = ?

@@ -35,7 +35,7 @@ struct URLListing {
         while rows < Self.rowsPerTransaction, let line = try lines.next() {
             rows += 1
             guard case .line(let bytes) = line, let text = Self.text(bytes, isRows: isRows),
-                let url = Crawler.requestable(text)
+                let url = WebURL(text)?.requestable
             else { continue }
             urls.append(url)
         }

@@ -26,7 +26,7 @@ public struct SourceSettings: Settings, Equatable {
         try visitor.setting("sitemaps", &sitemaps, "URLs of sitemaps, sitemap indexes and lists of URLs.")
         try visitor.setting("sites", &sites, "URLs of sites whose robots.txt names their sitemaps.")
         try visitor.setting(
-            "domains", &domains, "Registrable domains of pages that are taken beside the listing's own.")
+            "domains", &domains, "Registrable domains, or addresses, of pages that are taken beside the listing's own.")
         try visitor.setting("since", &since, "YYYY-MM-DD: what a listing dates earlier is left out.")
         try visitor.setting("until", &until, "YYYY-MM-DD: what a listing dates later is left out.")
         try visitor.setting("delay_seconds", &delaySeconds, 0...3600, "In place of the crawler's own.")

@@ -23,12 +23,20 @@ struct RunOptions: ParsableArguments {
     @Option(help: "The run's date, YYYY-MM-DD; without it, today in UTC or that of a run that was cut off.")
     var date: String?
 
+    @Flag(help: "Ask nothing of the network; what was fetched before is still read.")
+    var offline = false
+
     @Option(help: "text or json.")
     var logFormat = Log.Format.text
 
     func configuration() throws -> RunConfiguration {
         var configuration = try RunConfiguration(file: config.map { FilePath($0) })
-        if !input.isEmpty { configuration.inputs = input.map { FilePath($0) } }
+        if !input.isEmpty {
+            configuration.inputs = input.map { FilePath($0) }
+            configuration.readsCrawl = false
+            configuration.acquires = false
+        }
+        if offline { configuration.acquires = false }
         if let output { configuration.output = FilePath(output) }
         if let state { configuration.state = FilePath(state) }
         if let workers {

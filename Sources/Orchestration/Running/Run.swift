@@ -38,6 +38,12 @@ struct Run: ~Copyable {
             workers: configuration.workers, limits: configuration.settings.limits, signals: signals,
             lifeline: lifeline.reading)
         defer { try? record.save(in: state.runs) }
+        if configuration.acquires {
+            defer { record.sources = Acquisition.report(in: state) }
+            try Acquisition(
+                configuration: configuration, state: state, signals: signals, lifeline: lifeline.reading
+            ).run()
+        }
         var shards = try plan()
         var reports: [StageReport] = []
         for stage in stages {
@@ -79,11 +85,16 @@ struct Run: ~Copyable {
 
     private mutating func plan(writing: Bool = true) throws -> [Track.Input] {
         reporter.began("plan", total: 0)
-        let planner = Planner(inputs: configuration.inputs, folder: state.plan, shards: configuration.settings.shards)
+        let planner = Planner(inputs: inputs, folder: state.plan, shards: configuration.settings.shards)
         let planned = try planner.plan(&digests, writing: writing) { [signals] in try signals.check() }
         record.pages = planned.reduce(0) { $0 + $1.pages }
         reporter.ended(StageReport(stage: "plan"))
         return planned.map { Track.Input(path: $0.path, sha256: $0.sha256) }
+    }
+
+    /// The configured inputs, and what was brought from the network.
+    private var inputs: [FilePath] {
+        configuration.inputs + (configuration.readsCrawl && FileStamp(state.crawledPages) != nil ? [state.crawledPages] : [])
     }
 
     private func track(_ stage: StageDescription, inputs: [Track.Input]) throws -> Track {

@@ -38,6 +38,8 @@ struct RunRecord: JSONRecord {
     var endedAt: String?
     var finished = false
     var pages = 0
+    /// Of the network, as fetch reports them.
+    var sources: [RawObject] = []
     var stages: [StageReport] = []
 
     init() {}
@@ -55,6 +57,7 @@ struct RunRecord: JSONRecord {
         try visitor.field("ended_at", &endedAt)
         try visitor.field("finished", &finished)
         try visitor.field("pages", &pages)
+        try visitor.field("sources", &sources)
         try visitor.field("stages", &stages)
     }
 

@@ -60,6 +60,10 @@ public struct RunConfiguration {
     public var file: FilePath?
     /// Names of stages in the order of the data.
     public var stages: [String]
+    /// Whether the pages of configured sources are read.
+    public var readsCrawl = false
+    /// Whether they are brought from the network first.
+    public var acquires = false
 
     public static let defaultStages = ["fetch", "normalize", "extract", "deduplicate", "write"]
     public static let defaultFile: FilePath = "pipeline.json"
@@ -83,6 +87,9 @@ public struct RunConfiguration {
             throw StageFailure(.configuration, "\(path): \(error)")
         }
         file = path
+        let sources: [RawObject]? = try? configuration.stages.first { $0.name == "fetch" }?.settings.decode("sources")
+        readsCrawl = sources?.isEmpty == false
+        acquires = readsCrawl
         stages = configuration.row.has("stages") ? configuration.stages.map(\.name) : Self.defaultStages
         let folder = path.absolute.parent
         inputs = settings.inputs.map { FilePath($0).resolved(from: folder) }

@@ -11,6 +11,10 @@ struct StateFolder {
     var digests: FilePath { path.appending("digests.jsonl") }
     var runs: FilePath { path.appending("runs") }
     var current: FilePath { path.appending("current.json") }
+    /// What `fetch` keeps of the network: its queue, and the pages that it got.
+    var crawl: FilePath { path.appending("crawl") }
+    /// The pages that it got, as a page list.
+    var crawledPages: FilePath { crawl.appending("pages.jsonl") }
     /// Segments of the index of deduplication, one a date.
     var index: FilePath { path.appending("index") }
 

@@ -57,16 +57,16 @@ public struct ConfigurationFile {
 }
 
 /// An object of any shape.
-struct RawObject: JSONValue {
-    static var shape: JSONShape { .foreign }
+public struct RawObject: JSONValue {
+    public static var shape: JSONShape { .foreign }
     let row: Row
 
-    init(json reader: inout JSONReader) throws(JSONError) {
+    public init(json reader: inout JSONReader) throws(JSONError) {
         let place = try reader.skipValue()
         row = try Row(Array(reader.bytes[place]))
     }
 
-    func write(json writer: inout JSONWriter) {
+    public func write(json writer: inout JSONWriter) {
         row.bytes.withUnsafeBufferPointer { writer.write(raw: $0) }
     }
 }
