@@ -40,6 +40,12 @@ public struct HeaderFields: Sendable, Equatable {
         return nil
     }
 
+    /// The different values of a field that stands several times.
+    public func values(_ name: StaticString) -> Set<String> {
+        Set(
+            places.lazy.filter { $0.name.count >= name.utf8CodeUnitCount && isNamed($0.name, name) }.map { text($0.value) })
+    }
+
     public static func == (left: HeaderFields, right: HeaderFields) -> Bool {
         left.fields.elementsEqual(right.fields) { $0 == $1 }
     }

@@ -19,8 +19,6 @@ final class CrawlProgress {
     private let what: String
     private var due = 0
     private var done = 0
-    /// Requests by host since the last line.
-    private var hosts: [String: Int] = [:]
     private var lastLine = monotonicSeconds
     private var doneAtLastLine = 0
 
@@ -30,13 +28,11 @@ final class CrawlProgress {
 
     func began(due: Int) { self.due = due }
 
-    func asked(host: String) { hosts[host, default: 0] += 1 }
-
     func ended(_ task: CrawlTask, _ outcome: CrawlOutcome) {
         done += 1
         sources[task.source, default: Counts()].asked += 1
         switch outcome {
-        case .found(let response, _, _): sources[task.source]?.bytes += response.body.count + (response.file?.count ?? 0)
+        case .found(let response, _): sources[task.source]?.bytes += response.body.count + (response.file?.count ?? 0)
         case .notModified: sources[task.source]?.unchanged += 1
         case .fault(let fault, _, _): note(fault, source: task.source)
         case .robots: break
@@ -56,22 +52,23 @@ final class CrawlProgress {
     func redirected(source: Int) { sources[source, default: Counts()].redirected += 1 }
     func deferred(_ count: Int, _ fault: FetchFault) { done += count }
 
-    /// Tells how it goes, every few seconds.
-    func turned(waiting: Int, nextWake: Double?) {
-        let now = monotonicSeconds
-        guard now - lastLine >= Self.secondsBetweenLines else { return }
-        let busiest = hosts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
-            .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    /// Whether it is time to tell how it goes.
+    func isLineDue(_ now: Double) -> Bool { now - lastLine >= Self.secondsBetweenLines }
+
+    /// Tells how it goes: the hosts that were asked most since the last line, and when the next may be asked.
+    func tell(_ active: [HostState], nextWake: Double?, _ now: Double) {
+        let busiest = active.sorted { ($1.asked, $0.id) < ($0.asked, $1.id) }.prefix(5)
+            .map { "\($0.root.authority) \($0.asked)" }.joined(separator: ", ")
+        for host in active { host.asked = 0 }
         Log.stage.info(
             "\(what)",
             metadata: [
-                "done": "\(done)", "queued": "\(max(0, due - done))", "hosts": "\(waiting)",
+                "done": "\(done)", "queued": "\(max(0, due - done))", "hosts": "\(active.count)",
                 "per_second": "\(Int(Double(done - doneAtLastLine) / (now - lastLine)))",
-                "next_in_seconds": "\(nextWake.map { String(Int(max(0, $0).rounded(.up))) } ?? "")",
+                "next_in_seconds": "\(nextWake.map { String(Int(max(0, $0 - now).rounded(.up))) } ?? "")",
                 "by_host": "\(busiest)",
             ])
         lastLine = now
         doneAtLastLine = done
-        hosts.removeAll()
     }
 }

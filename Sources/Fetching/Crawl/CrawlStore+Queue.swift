@@ -10,19 +10,20 @@ extension CrawlStore {
         try database.read { db in
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT id, url, source, depth, etag, last_modified FROM url
+                    SELECT id, digest, interval, record, fetched, source, url, depth, etag, last_modified FROM url
                     WHERE kind = ? AND host = ? AND due <= ? ORDER BY due, id
                     """)
             var tasks: [CrawlTask] = []
             let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, host, before])
             while tasks.count < limit, let row = try rows.next() {
                 let id: Int = row[0]
-                let source: Int = row[2]
-                guard !loaded.contains(id), sources.contains(source), let url = WebURL(row[1] as String) else { continue }
+                let source: Int = row[5]
+                let href: String = row[6]
+                guard !loaded.contains(id), sources.contains(source), let url = WebURL(href) else { continue }
                 tasks.append(
                     CrawlTask(
-                        id: id, url: url, source: source, kind: kind, depth: row[3],
-                        validators: Validators(etag: row[4], lastModified: row[5])))
+                        page: StoreChanges.page(row), url: url, href: href, source: source, kind: kind, depth: row[7],
+                        validators: Validators(etag: row[8], lastModified: row[9])))
             }
             return tasks
         }

@@ -29,6 +29,7 @@ final class CrawlStore {
             try db.execute(sql: "PRAGMA journal_mode = WAL")
             // What was committed outlives the process; the WARC files are synced before the log is.
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
             try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheBytes >> 10)")
             try db.execute(sql: "PRAGMA temp_store = FILE")
         }

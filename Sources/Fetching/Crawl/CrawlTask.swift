@@ -5,23 +5,36 @@ struct CrawlTask {
     /// Of the store's row.
     let id: Int
     let url: WebURL
+    let href: String
     let source: Int
     let kind: CrawlStore.Kind
     let depth: Int
     let validators: Validators
+    /// What the store knows of the page.
+    let page: StoreChanges.Page
 
     /// Where redirects have led; `url` at first.
-    var current: WebURL
+    private(set) var current: WebURL
+    private(set) var currentHref: String
     /// What was asked for before `current`.
     var visited: [String] = []
     var failures = 0
     /// On the clock of ``monotonicSeconds``.
     var notBefore = 0.0
 
-    init(id: Int, url: WebURL, source: Int, kind: CrawlStore.Kind, depth: Int, validators: Validators) {
-        (self.id, self.url, self.source, self.kind, self.depth) = (id, url, source, kind, depth)
-        self.validators = validators
-        current = url
+    init(
+        page: StoreChanges.Page, url: WebURL, href: String, source: Int, kind: CrawlStore.Kind, depth: Int,
+        validators: Validators
+    ) {
+        (id, self.page, self.url, self.href) = (page.id, page, url, href)
+        (self.source, self.kind, self.depth, self.validators) = (source, kind, depth, validators)
+        (current, currentHref) = (url, href)
+    }
+
+    mutating func move(to target: WebURL) {
+        visited.append(currentHref)
+        (current, currentHref) = (target, target.requestHref)
+        failures = 0
     }
 }
 
@@ -33,9 +46,9 @@ struct Validators {
 
 /// How a task ended.
 enum CrawlOutcome {
-    case found(HTTPResponse, at: WebURL, request: [UInt8])
+    case found(HTTPResponse, HTTPRequest)
     /// 304, to a request that was conditional.
-    case notModified(HTTPResponse, request: [UInt8])
+    case notModified(HTTPResponse, HTTPRequest)
     /// The site's robots.txt, for a task of kind `site`.
     case robots(RobotsPolicy)
     /// `status` where HTTP gave one; `retryAt` where the server said when.

@@ -14,15 +14,15 @@ extension Crawler {
     }
 
     func judge(
-        _ task: CrawlTask, _ host: HostState, _ result: Result<HTTPResponse, FetchFault>, _ request: [UInt8]
+        _ task: CrawlTask, _ host: HostState, _ result: Result<HTTPResponse, FetchFault>, _ request: HTTPRequest
     ) throws {
         switch result {
         case .failure(let fault): try retry(task, host, fault, status: nil, after: nil)
         case .success(let response):
             switch response.status {
-            case 200: end(task, host, .found(response, at: task.current, request: request))
-            case 304 where task.current == task.url && task.validators.isConditional:
-                end(task, host, .notModified(response, request: request))
+            case 200: end(task, host, .found(response, request))
+            case 304 where task.visited.isEmpty && task.validators.isConditional:
+                end(task, host, .notModified(response, request))
             case 301, 302, 303, 307, 308: try follow(task, host, response)
             case let status:
                 let reason: FetchFault.Reason =
@@ -40,7 +40,7 @@ extension Crawler {
         var task = task
         task.failures += 1
         let asks = status == 429 || status == 503
-        let gap = max(retries.gap(after: task.failures, url: task.url.requestHref), asks ? wish ?? 0 : 0)
+        let gap = max(retries.gap(after: task.failures, url: task.href), asks ? wish ?? 0 : 0)
         guard fault.reason.isWorthAnotherTry, task.failures < retries.tries, gap <= retries.maxWaitSeconds else {
             let retryAt = asks ? wish.map { Moment.now + min($0, 7 * 86_400) } : nil
             return end(task, host, .fault(fault, status: status, retryAt: retryAt))
@@ -59,10 +59,8 @@ extension Crawler {
             return refuse(.refusedURL, "a redirect to what is neither http nor https")
         }
         var next = task
-        next.visited.append(task.current.requestHref)
-        next.current = target
-        next.failures = 0
-        if next.visited.contains(target.requestHref) { return refuse(.redirectLoop, "\(next.visited.count) redirects") }
+        next.move(to: target)
+        if next.visited.contains(next.currentHref) { return refuse(.redirectLoop, "\(next.visited.count) redirects") }
         if next.visited.count > Self.mostRedirects {
             return refuse(.tooManyRedirects, "more than \(Self.mostRedirects) redirects")
         }
@@ -84,7 +82,7 @@ extension Crawler {
     }
 
     private func ask(_ question: RobotsQuestion) throws {
-        var request = request(question.url)
+        var request = request(question.url, question.url.requestHref)
         request.destination = .beginning(RobotsRules.maximumBytes)
         try begin(request, .robots(question), question.host, monotonicSeconds)
     }

@@ -24,9 +24,11 @@ final class Crawler {
     /// Sources that may still be asked for, with the requests left to each.
     private var sources: [Int: (delay: Double, left: Int)]
 
-    /// By origin; those that wait for something are in `active` too.
+    private var openSources: Set<Int>
+
+    /// By origin; those that have something to do are in `active` too.
     var hosts: [String: HostState] = [:]
-    private var active: [String] = []
+    private var active: [HostState] = []
     private var lastHost = 0
     /// Whether the store may have hosts that are due beyond `lastHost`.
     private var mayHaveMoreHosts = true
@@ -38,15 +40,20 @@ final class Crawler {
     var robotsFound: [(host: Int, status: Int, body: [UInt8])] = []
     private var unreachable: [(host: HostState, fault: FetchFault)] = []
     private var lastSync = monotonicSeconds
+    private var lastCommit = monotonicSeconds
 
     enum Activity {
-        case page(CrawlTask, HostState, request: [UInt8])
+        case page(CrawlTask, HostState, HTTPRequest)
         case robots(RobotsQuestion)
     }
 
     private static let mostHosts = 512
     private static let tasksPerHost = 32
     private static let secondsBetweenSyncs = 2.0
+    /// What ended waits for its transaction no longer than this, and for no more of its kind: neighbours in the tables
+    /// are written once then.
+    private static let secondsBetweenCommits = 0.2
+    private static let mostEnded = 256
 
     /// - Parameter sources: by their number, with the seconds between two requests, and how many requests are left.
     init(
@@ -58,6 +65,7 @@ final class Crawler {
         self.kind = kind
         self.settings = settings
         self.sources = sources
+        openSources = Set(sources.keys)
         self.start = start
         self.workload = workload
         self.stop = stop
@@ -83,11 +91,15 @@ final class Crawler {
             let now = monotonicSeconds
             if !isOver { try startWhatMay(now) }
             try commit()
-            active.removeAll { hosts[$0]?.isIdle != false && hosts[$0]?.isDrained != false }
+            active.removeAll { host in
+                if host.isIdle, host.isDrained { host.isActive = false }
+                return !host.isActive
+            }
             if pool.count == 0, isOver || (active.isEmpty && !mayHaveMoreHosts) { break }
             for completion in try pool.wait(milliseconds: patience(now)) { try ended(completion) }
             try commit()
-            progress.turned(waiting: active.count, nextWake: nextWake().map { $0 - monotonicSeconds })
+            let turned = monotonicSeconds
+            if progress.isLineDue(turned) { progress.tell(active, nextWake: nextWake(), turned) }
         }
         try workload.sync()
     }
@@ -102,15 +114,15 @@ final class Crawler {
             for (id, origin) in found {
                 guard let host = try host(origin, id: id) else { continue }
                 host.isDrained = false
-                activate(origin)
+                activate(host)
             }
             mayHaveMoreHosts = found.count == room
             lastHost = mayHaveMoreHosts ? found.last?.id ?? 0 : 0
         }
-        for origin in active {
-            guard let host = hosts[origin], !host.isDrained, host.waiting.count < Self.tasksPerHost / 4 else { continue }
+        for host in active {
+            guard !host.isDrained, host.waiting.count < Self.tasksPerHost / 4 else { continue }
             let tasks = try store.due(
-                kind, host: host.id, before: start.whole, sources: Set(sources.keys), loaded: host.loaded,
+                kind, host: host.id, before: start.whole, sources: openSources, loaded: host.loaded,
                 limit: Self.tasksPerHost)
             host.isDrained = tasks.isEmpty
             for task in tasks {
@@ -121,8 +133,9 @@ final class Crawler {
         }
     }
 
-    private func activate(_ origin: String) {
-        if !active.contains(origin) { active.append(origin) }
+    func activate(_ host: HostState) {
+        if !host.isActive { active.append(host) }
+        host.isActive = true
     }
 
     /// The state of a site; nil for what is no URL of one.
@@ -136,7 +149,7 @@ final class Crawler {
             know(RobotsPolicy(status: status, body: body, agent: settings.agent), of: host)
         }
         if hosts.count > 20 * Self.mostHosts {
-            hosts = hosts.filter { !$0.value.isIdle || !$0.value.loaded.isEmpty || active.contains($0.key) }
+            hosts = hosts.filter { !$0.value.isIdle || !$0.value.loaded.isEmpty || $0.value.isActive }
         }
         hosts[origin] = host
         return host
@@ -153,7 +166,7 @@ final class Crawler {
         turn += 1
         for index in active.indices where pool.count < settings.connections {
             // Another host is the first each time, so that none starves.
-            guard let host = hosts[active[(index + turn) % active.count]] else { continue }
+            let host = active[(index + turn) % active.count]
             while pool.count < settings.connections, host.running < settings.connectionsPerHost, now >= host.nextStart {
                 guard case .known(let policy) = host.robots else {
                     if case .unknown = host.robots, !host.waiting.isEmpty { try askForRobots(host) }
@@ -173,22 +186,27 @@ final class Crawler {
         if task.kind == .site {
             return end(task, host, .robots(policy))
         }
-        if let fault = policy.fault(task.current.requestHref) {
+        if let fault = policy.fault(task.currentHref) {
             return end(task, host, .fault(fault, status: nil, retryAt: nil))
         }
         guard let source = sources[task.source] else {
             host.loaded.remove(task.id)
             return
         }
-        if source.left == 1 { sources[task.source] = nil } else { sources[task.source]?.left -= 1 }
-        var request = request(task.current)
+        if source.left == 1 {
+            sources[task.source] = nil
+            openSources.remove(task.source)
+        } else {
+            sources[task.source]?.left -= 1
+        }
+        var request = request(task.current, task.currentHref)
         // A validator belongs to the URL that gave it.
-        if task.current == task.url {
+        if task.visited.isEmpty {
             if let etag = task.validators.etag { request.fields.append(("If-None-Match", etag)) }
             if let date = task.validators.lastModified { request.fields.append(("If-Modified-Since", date)) }
         }
         if task.kind == .listing { request.destination = .file(settings.maxListingBytes) }
-        try begin(request, .page(task, host, request: request.head), host, now)
+        try begin(request, .page(task, host, request), host, now)
     }
 
     /// Leaves a site whose robots.txt cannot be had to another run.
@@ -196,7 +214,7 @@ final class Crawler {
         guard var fault = RobotsPolicy.disallowAll.fault("") else { return }
         if let own = host.fault, own.reason == .refusedAddress { fault = own }
         unreachable.append((host, fault))
-        for task in host.waiting where task.current != task.url {
+        for task in host.waiting where !task.visited.isEmpty {
             end(task, host, .fault(fault, status: nil, retryAt: nil))
         }
         host.waiting = []
@@ -205,13 +223,13 @@ final class Crawler {
     }
 
     /// A request as this crawler signs it.
-    func request(_ url: WebURL) -> HTTPRequest {
-        var request = HTTPRequest(url: url)
+    func request(_ url: WebURL, _ href: String) -> HTTPRequest {
+        var request = HTTPRequest(url, href: href)
         request.fields = [
             ("User-Agent", userAgent), ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
             ("Accept-Encoding", "gzip, deflate"),
         ]
-        request.authorization = credentials[url.siteOrigin]
+        if !credentials.isEmpty { request.authorization = credentials[url.siteOrigin] }
         return request
     }
 
@@ -230,7 +248,7 @@ final class Crawler {
         case .robots(let question): try answered(question, completion.result)
         case .page(let task, let host, let request):
             host.running -= 1
-            progress.asked(host: host.root.authority)
+            host.asked += 1
             try judge(task, host, completion.result, request)
         case nil: break
         }
@@ -243,12 +261,17 @@ final class Crawler {
     /// Puts a task back, to be tried again or to follow a redirect.
     func putBack(_ task: CrawlTask, to host: HostState) {
         host.waiting.insert(task, at: 0)
-        activate(host.root.siteOrigin)
+        activate(host)
     }
 
     /// Writes what ended since the last commit.
     private func commit() throws {
         guard !ended.isEmpty || !robotsFound.isEmpty || !unreachable.isEmpty else { return }
+        let now = monotonicSeconds
+        guard pool.count == 0 || ended.count >= Self.mostEnded || now - lastCommit > Self.secondsBetweenCommits else {
+            return
+        }
+        lastCommit = now
         try store.database.write { db in
             let changes = StoreChanges(store, db)
             for (host, status, body) in robotsFound {
@@ -267,32 +290,34 @@ final class Crawler {
         }
         for (task, host, _) in ended {
             // Under the host of its own URL, wherever redirects led.
-            (hosts[task.url.siteOrigin] ?? host).loaded.remove(task.id)
+            let home = task.visited.isEmpty ? host : hosts[task.url.siteOrigin]
+            home?.loaded.remove(task.id)
         }
         if kind != .page {
             mayHaveMoreHosts = true
             lastHost = 0
-            for origin in active { hosts[origin]?.isDrained = false }
+            for host in active { host.isDrained = false }
         }
         ended.removeAll(keepingCapacity: true)
         robotsFound.removeAll()
         unreachable.removeAll()
-        if monotonicSeconds - lastSync > Self.secondsBetweenSyncs {
+        if now - lastSync > Self.secondsBetweenSyncs {
             try workload.sync()
-            lastSync = monotonicSeconds
+            lastSync = now
         }
     }
 
     // MARK: Waiting
 
     private func nextWake() -> Double? {
-        active.lazy.compactMap { self.hosts[$0]?.nextWake }.min()
+        active.lazy.compactMap(\.nextWake).min()
     }
 
     /// Milliseconds to wait for the network: until the next host may be asked, at most half a second.
     private func patience(_ now: Double) -> Int32 {
-        guard pool.count < settings.connections, let wake = nextWake() else { return 500 }
-        return Int32(min(max((wake - now) * 1000, pool.count > 0 ? 1 : 0), 500).rounded(.up))
+        let most = ended.isEmpty ? 500 : Self.secondsBetweenCommits * 1000
+        guard pool.count < settings.connections, let wake = nextWake() else { return Int32(most) }
+        return Int32(min(max((wake - now) * 1000, pool.count > 0 ? 1 : 0), most).rounded(.up))
     }
 }
 

@@ -45,11 +45,11 @@ final class Discovery: Workload {
         case .fault(let fault, let status, let retryAt):
             let due = retryAt.map { $0.whole + 1 } ?? due
             try changes.note(task.id, fault, status: status, asked: now, due: due)
-        case .found(let response, let url, _):
+        case .found(let response, let request):
             do {
-                try read(response, at: url, task, changes)
+                try read(response, at: request.url, task, changes)
                 try changes.store(
-                    task.id, url: url, digest: "", validators: Validators(response.fields), noarchive: false, place: nil,
+                    task.id, at: request.href, digest: "", validators: Validators(response.fields), noarchive: false, place: nil,
                     asked: now, due: due, interval: 0)
             } catch let fault as FetchFault {
                 progress.note(fault, source: task.source)

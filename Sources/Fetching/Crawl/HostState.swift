@@ -11,6 +11,7 @@ final class HostState {
     let id: Int
     /// The site's root.
     let root: WebURL
+    let origin: String
     var robots = Robots.unknown
     /// Why robots.txt could not be had.
     var fault: FetchFault?
@@ -19,8 +20,12 @@ final class HostState {
     var waiting: [CrawlTask] = []
     /// Rows of the store that are in `waiting` or under way.
     var loaded: Set<Int> = []
+    /// Requests since the last line of progress.
+    var asked = 0
     /// Requests under way.
     var running = 0
+    /// Among those that the crawl looks after now.
+    var isActive = false
     /// The store has nothing more for it.
     var isDrained = false
     /// Before which no request starts, on the clock of ``monotonicSeconds``.
@@ -29,6 +34,7 @@ final class HostState {
 
     init(id: Int, root: WebURL, delay: Double) {
         (self.id, self.root, self.delay) = (id, root, delay)
+        origin = root.siteOrigin
     }
 
     var isIdle: Bool { waiting.isEmpty && running == 0 }

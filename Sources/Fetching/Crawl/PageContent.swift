@@ -1,10 +1,13 @@
 import Archive
 import Digest
+import Glibc
 
 /// What matters of a page's body before it is stored: that it is whole, of a kind that holds articles, and its digest.
 struct PageContent {
     /// Of the decoded body, 64 hexadecimal digits.
     let digest: String
+    /// Of the body as it was sent.
+    let payloadDigest: String
     /// The page asks archives not to keep it, by X-Robots-Tag or a meta element; recorded, for who publishes archives.
     let isNoarchive: Bool
 
@@ -20,8 +23,9 @@ struct PageContent {
         guard !decoded.isEmpty else { throw FetchFault(.emptyBody, "a response without content") }
         try Self.check(decoded, type: response.fields["Content-Type"])
         digest = SHA256.hex(decoded)
-        let tag = response.fields["X-Robots-Tag"]?.lowercased() ?? ""
-        isNoarchive = tag.contains("noarchive") || Self.hasMeta(decoded.prefix(Self.beginning))
+        payloadDigest = response.fields["Content-Encoding"] == nil ? digest : SHA256.hex(response.body)
+        let tag = response.fields["X-Robots-Tag"]?.lowercased()
+        isNoarchive = tag?.contains("noarchive") == true || Self.hasMeta(decoded.prefix(Self.beginning))
     }
 
     private static func decoded(_ response: HTTPResponse, _ settings: CrawlSettings) throws(FetchFault) -> [UInt8] {
@@ -56,8 +60,13 @@ struct PageContent {
 
     /// Whether a meta element for robots says `noarchive`.
     private static func hasMeta(_ beginning: ArraySlice<UInt8>) -> Bool {
-        guard beginning.contains(UInt8(ascii: "<")) else { return false }
-        var rest = beginning.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }[...]
+        // What strstr searches ends at a NUL.
+        let lowered = beginning.map { $0 &- 0x41 < 26 ? $0 | 0x20 : max($0, 1) } + [0]
+        let isThere = lowered.withUnsafeBytes { bytes in
+            bytes.bindMemory(to: CChar.self).baseAddress.map { strstr($0, "noarchive") != nil } ?? false
+        }
+        guard isThere else { return false }
+        var rest = lowered[...]
         while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
             rest = rest[start...].dropFirst()
             guard rest.starts(with: "meta".utf8) else { continue }

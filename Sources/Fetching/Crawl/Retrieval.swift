@@ -1,7 +1,5 @@
 import Archive
-import Digest
 import SystemPackage
-import Web
 
 /// Keeps the pages that a crawl gets, in WARC files.
 final class Retrieval: Workload {
@@ -31,13 +29,12 @@ final class Retrieval: Workload {
             let due = schedule.afterFault(fault, status: status, retryAt: retryAt, now: now)
             try changes.note(task.id, fault, status: status, asked: now, due: due)
         case .notModified(let response, let request):
-            guard let page = try changes.page(task.id) else { return }
-            try keep(.notModified, of: page, task.url, response, request, now)
-            let (due, interval) = schedule.afterNoChange(now, interval: page.interval)
-            try changes.noteUnchanged(page.id, status: 304, asked: now, due: due, interval: interval)
-        case .found(let response, let url, let request):
+            try keep(.notModified, of: task.page, response, request, now)
+            let (due, interval) = schedule.afterNoChange(now, interval: task.page.interval)
+            try changes.noteUnchanged(task.id, status: 304, asked: now, due: due, interval: interval)
+        case .found(let response, let request):
             switch PageContent.read(response, settings) {
-            case .success(let content): try keep(content, task, url, response, request, changes, now)
+            case .success(let content): try keep(content, task, response, request, changes, now)
             case .failure(let fault):
                 progress.note(fault, source: task.source)
                 let due = schedule.afterFault(fault, status: 200, retryAt: nil, now: now)
@@ -47,26 +44,26 @@ final class Retrieval: Workload {
     }
 
     private func keep(
-        _ content: PageContent, _ task: CrawlTask, _ url: WebURL, _ response: HTTPResponse, _ request: [UInt8],
+        _ content: PageContent, _ task: CrawlTask, _ response: HTTPResponse, _ request: HTTPRequest,
         _ changes: StoreChanges, _ now: Moment
     ) throws {
-        let isRedirected = url != task.url
-        guard let page = isRedirected ? try changes.page(at: url, like: task) : try changes.page(task.id) else { return }
+        let isRedirected = !task.visited.isEmpty
+        guard let page = isRedirected ? try changes.page(at: request.url, like: task) : task.page else { return }
         if isRedirected {
             progress.redirected(source: task.source)
-            try changes.noteRedirect(task.id, to: url, asked: now, due: schedule.afterChange(now).due)
+            try changes.noteRedirect(task.id, to: request.href, asked: now, due: schedule.afterChange(now).due)
         }
         if page.digest == content.digest, page.record != nil {
             progress.unchanged(source: task.source)
-            try keep(.identicalPayload, of: page, url, response, request, now)
+            try keep(.identicalPayload, of: page, response, request, now, digest: content.payloadDigest)
             let (due, interval) = schedule.afterNoChange(now, interval: page.interval)
             return try changes.noteUnchanged(page.id, status: 200, asked: now, due: due, interval: interval)
         }
         progress.stored(source: task.source)
-        let place = try store(url, response, request, now)
+        let place = try store(content, response, request, now)
         let (due, interval) = schedule.afterChange(now)
         try changes.store(
-            page.id, url: url, digest: content.digest, validators: Validators(response.fields),
+            page.id, at: request.href, digest: content.digest, validators: Validators(response.fields),
             noarchive: content.isNoarchive, place: place, asked: now, due: due, interval: interval)
     }
 
@@ -74,40 +71,38 @@ final class Retrieval: Workload {
 
     /// Writes the response and the request that it answers.
     private func store(
-        _ url: WebURL, _ response: HTTPResponse, _ request: [UInt8], _ now: Moment
+        _ content: PageContent, _ response: HTTPResponse, _ request: HTTPRequest, _ now: Moment
     ) throws -> WARCWriter.Place {
         try writer.writer.rotate(date: now.timestamp)
-        var draft = WARCDraft(.response, date: now.timestamp, targetURI: url.requestHref, head: storedHead(response))
+        var draft = WARCDraft(.response, date: now.timestamp, targetURI: request.href, head: storedHead(response))
         draft.body = response.body
         draft.fields = [
-            ("WARC-IP-Address", response.address), ("WARC-Payload-Digest", "sha256:" + SHA256.hex(response.body)),
+            ("WARC-IP-Address", response.address), ("WARC-Payload-Digest", "sha256:" + content.payloadDigest),
         ]
         let place = writer.writer.append(draft)
-        keep(request, of: place.id, url, now)
+        keep(request, of: place.id, now)
         return place
     }
 
     /// Writes that a page is what it was.
     private func keep(
-        _ profile: WARCDraft.RevisitProfile, of page: StoreChanges.Page, _ url: WebURL, _ response: HTTPResponse,
-        _ request: [UInt8], _ now: Moment
+        _ profile: WARCDraft.RevisitProfile, of page: StoreChanges.Page, _ response: HTTPResponse,
+        _ request: HTTPRequest, _ now: Moment, digest: String? = nil
     ) throws {
         try writer.writer.rotate(date: now.timestamp)
-        var draft = WARCDraft(.revisit, date: now.timestamp, targetURI: url.requestHref, head: storedHead(response))
+        var draft = WARCDraft(.revisit, date: now.timestamp, targetURI: request.href, head: storedHead(response))
         draft.fields = [("WARC-IP-Address", response.address), ("WARC-Profile", profile.rawValue)]
         if let (id, date) = page.record {
             draft.fields += [
-                ("WARC-Refers-To", id), ("WARC-Refers-To-Target-URI", url.requestHref), ("WARC-Refers-To-Date", date),
+                ("WARC-Refers-To", id), ("WARC-Refers-To-Target-URI", request.href), ("WARC-Refers-To-Date", date),
             ]
         }
-        if profile == .identicalPayload {
-            draft.fields.append(("WARC-Payload-Digest", "sha256:" + SHA256.hex(response.body)))
-        }
-        keep(request, of: writer.writer.append(draft).id, url, now)
+        if let digest { draft.fields.append(("WARC-Payload-Digest", "sha256:" + digest)) }
+        keep(request, of: writer.writer.append(draft).id, now)
     }
 
-    private func keep(_ request: [UInt8], of id: String, _ url: WebURL, _ now: Moment) {
-        var draft = WARCDraft(.request, date: now.timestamp, targetURI: url.requestHref, head: request)
+    private func keep(_ request: HTTPRequest, of id: String, _ now: Moment) {
+        var draft = WARCDraft(.request, date: now.timestamp, targetURI: request.href, head: request.head)
         draft.fields = [("WARC-Concurrent-To", id)]
         _ = writer.writer.append(draft)
     }

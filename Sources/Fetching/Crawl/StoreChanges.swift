@@ -36,12 +36,6 @@ final class StoreChanges {
         var record: (id: String, date: String)?
     }
 
-    func page(_ id: Int) throws -> Page? {
-        let statement = try db.cachedStatement(
-            sql: "SELECT id, digest, interval, record, fetched FROM url WHERE id = ?")
-        return try Row.fetchOne(statement, arguments: [id]).map(Self.page)
-    }
-
     /// The row of the page that a redirect led to; it is added where there is none.
     func page(at url: WebURL, like task: CrawlTask) throws -> Page? {
         _ = try store.add(CrawlStore.Finding(url: url, source: task.source, kind: .page), due: 0, db)
@@ -50,7 +44,8 @@ final class StoreChanges {
         return try Row.fetchOne(statement, arguments: [CrawlStore.key(url, .page)]).map(Self.page)
     }
 
-    private static func page(_ row: Row) -> Page {
+    /// Of a row's first five columns.
+    static func page(_ row: Row) -> Page {
         let record: String? = row[3]
         let fetched: Int? = row[4]
         return Page(
@@ -60,7 +55,7 @@ final class StoreChanges {
 
     /// A page, or listing, was had and is new or changed. `place` is null for a listing.
     func store(
-        _ id: Int, url: WebURL, digest: String, validators: Validators, noarchive: Bool, place: WARCWriter.Place?,
+        _ id: Int, at href: String, digest: String, validators: Validators, noarchive: Bool, place: WARCWriter.Place?,
         asked: Moment, due: Int?, interval: Int
     ) throws {
         try db.cachedStatement(
@@ -70,7 +65,7 @@ final class StoreChanges {
                   file = ?, offset = ?, length = ?, sha256 = ?, record = ? WHERE id = ?
                 """
         ).execute(arguments: [
-            asked.whole, due, interval, digest, validators.etag, validators.lastModified, noarchive, url.requestHref,
+            asked.whole, due, interval, digest, validators.etag, validators.lastModified, noarchive, href,
             asked.whole, place?.file, place?.offset, place?.length, place?.sha256, place?.id, id,
         ])
     }
@@ -97,13 +92,13 @@ final class StoreChanges {
     }
 
     /// It leads to another page, which has a row of its own.
-    func noteRedirect(_ id: Int, to target: WebURL, asked: Moment, due: Int?) throws {
+    func noteRedirect(_ id: Int, to href: String, asked: Moment, due: Int?) throws {
         try db.cachedStatement(
             sql: """
                 UPDATE url SET asked = ?, status = 200, reason = 'redirected', detail = ?, quarantined = 0, due = ?
                 WHERE id = ?
                 """
-        ).execute(arguments: [asked.whole, target.requestHref, due, id])
+        ).execute(arguments: [asked.whole, href, due, id])
     }
 
     /// All tasks of a host that are due wait, for one reason; returns how many.

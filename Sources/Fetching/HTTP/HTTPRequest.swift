@@ -4,12 +4,17 @@ import Web
 /// One request to one URL, before any redirect.
 struct HTTPRequest {
     /// Without user information and fragment.
-    var url: WebURL
+    let url: WebURL
+    let href: String
     /// Header fields beside those that libcurl adds: Host.
     var fields: [(name: StaticString, value: String)] = []
     /// The Authorization field, which is sent but never written anywhere.
     var authorization: String?
     var destination = Destination.memory
+
+    init(_ url: WebURL, href: String) {
+        (self.url, self.href) = (url, href)
+    }
 
     enum Destination {
         /// The body is kept in memory, at most ``HTTPLimits/encodedBytes``.

@@ -12,6 +12,8 @@ final class Transfer {
 
     private var request: HTTPRequest?
     private var headerList: UnsafeMutablePointer<curl_slist>?
+    /// What `headerList` was made of.
+    private var headerValues: [String] = []
     private var head: [UInt8] = []
     private var headerBytes = 0
     private var response: (status: Int, fields: HeaderFields)?
@@ -83,7 +85,17 @@ final class Transfer {
         (headerBytes, bodyBytes, response, fault, file) = (0, 0, nil, nil, nil)
         (isSatisfied, isPaused, wasRefused) = (false, false, false)
         if case .file = request.destination { file = try SpoolFile() }
-        ccurl_set_string(handle, CURLOPT_URL, request.url.requestHref)
+        ccurl_set_string(handle, CURLOPT_URL, request.href)
+        setHeader(request)
+    }
+
+    /// Hands the fields to libcurl, where they are others than those of the request before.
+    private func setHeader(_ request: HTTPRequest) {
+        var values = request.fields.map(\.value)
+        if let authorization = request.authorization { values.append(authorization) }
+        guard values != headerValues else { return }
+        headerValues = values
+        ccurl_set_headers(handle, nil)
         curl_slist_free_all(headerList)
         headerList = nil
         for (name, value) in request.fields { headerList = curl_slist_append(headerList, "\(name): \(value)") }
@@ -119,7 +131,7 @@ final class Transfer {
 
     /// One length at most, and none beyond the limit (RFC 9112, section 6.3).
     private func isAcceptable(_ fields: HeaderFields) -> Bool {
-        let lengths = Set(fields.fields.lazy.filter { $0.name.lowercased() == "content-length" }.map(\.value))
+        let lengths = fields.values("Content-Length")
         if lengths.count > 1 {
             fault = FetchFault(.invalidResponse, "several lengths")
             return false
