@@ -46,9 +46,10 @@ install: deps ## Build programs that need no Swift at run time and put them into
 bench: build models ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by stage, beside the bare libxml2 parse.
 	$(BIN)/benchmark "$(INPUT)"
 
-stress: build models ## Kill runs at random moments and compare the output; minutes, not for CI.
+stress: build models ## Kill runs and crawls at random moments and compare what they leave; minutes, not for CI.
 	scripts/stress
 	scripts/stress-index
+	scripts/stress-crawl
 
 fuzz: deps ## Feed the parsers mutated input under libFuzzer: ten minutes a parser, not for CI.
 	scripts/fuzz

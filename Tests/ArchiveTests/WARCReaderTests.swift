@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 /// The items of a file, a line each: a record's type, URI and payload length, or a defect's place and reason.

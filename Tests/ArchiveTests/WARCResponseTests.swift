@@ -1,4 +1,5 @@
 import Archive
+import TestSupport
 import Testing
 
 /// The decoded body of a response, or the reason why there is none.

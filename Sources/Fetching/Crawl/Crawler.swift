@@ -52,8 +52,8 @@ final class Crawler {
     private static let secondsBetweenSyncs = 2.0
     /// What ended waits for its transaction no longer than this, and for no more of its kind: neighbours in the tables
     /// are written once then.
-    private static let secondsBetweenCommits = 0.2
-    private static let mostEnded = 256
+    private static let secondsBetweenCommits = 0.05
+    private static let mostEnded = 64
 
     /// - Parameter sources: by their number, with the seconds between two requests, and how many requests are left.
     init(
