@@ -94,7 +94,7 @@ final class Discovery: Workload {
                 counts[task.source, default: Counts()].outOfWindow += 1
                 return
             }
-            guard let url = WebURL(entry.loc, base: base)?.requestable else {
+            guard let url = WebURL(entry.loc, base: base)?.requestable?.withoutTracking else {
                 counts[task.source, default: Counts()].unusable += 1
                 return
             }

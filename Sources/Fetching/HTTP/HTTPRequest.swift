@@ -65,6 +65,9 @@ extension WebURL {
     /// Without user information and fragment, as it is asked for.
     var requestHref: String { siteOrigin + requestTarget }
 
+    /// Without what only says how a reader came to the page.
+    var withoutTracking: WebURL? { query == nil ? self : WebURL(canonical) }
+
     /// The URL as it may be asked for: http or https, without user information and fragment; nil where it may not.
     var requestable: WebURL? {
         guard isHTTP, host?.isEmpty == false, path.utf8.count + (query?.utf8.count ?? 0) <= 8000 else { return nil }

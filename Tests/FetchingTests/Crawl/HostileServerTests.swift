@@ -140,7 +140,7 @@ import Testing
         func url(_ name: String) -> String { "http://\(name).localhost:\(server.port)/\(name)" }
         let crawl = try CrawlFolder(
             port: server.port,
-            crawler: #""delay_seconds": 0, "total_seconds": 2, "retry_seconds": 0.05, "max_encoded_bytes": 4000000"#,
+            crawler: #""delay_seconds": 0, "total_seconds": 2, "retry_seconds": 0.1, "max_encoded_bytes": 4000000"#,
             urls: Self.scenarios.map { url($0.name) })
         #expect(try crawl.run("discover").status == 0)
         let program = try crawl.start("retrieve")
@@ -187,7 +187,7 @@ import Testing
         let busy = server.requests("/always-busy").map(\.at)
         #expect(busy.count == 5)
         let gaps = zip(busy.dropFirst(), busy).map { $0 - $1 }
-        #expect(zip(gaps.dropFirst(), gaps).allSatisfy { $0 > $1 })
+        #expect(gaps.count == 4 && gaps[3] > 2 * gaps[0])
         #expect(server.requests("/reset").count == 5)
         #expect(server.requests("/tomorrow").count == 1)
         let second = server.requests("/in-a-second").map(\.at)
