@@ -1,37 +1,34 @@
-"""A daily run under Airflow 2.8 or newer. The exit status tells what to do: 75 tries again, 64, 65, 70 and 78 do not."""
+"""A daily run under Airflow 2.8 or newer. The exit status tells what to do: 74 and 75 are tried again, others are not."""
 
+import subprocess
 from datetime import datetime, timedelta
 
-from airflow import DAG
-from airflow.operators.bash import BashOperator
+from airflow.decorators import dag, task
+from airflow.exceptions import AirflowException, AirflowFailException
 
-# A status that is none of these fails the task for good, by way of AirflowFailException's own code, 42.
-RUN = """
-cd /var/lib/pipeline
-/usr/local/bin/pipeline run --date {{ ds }} --log-format json
-status=$?
-case $status in
-    0) exit 0 ;;
-    74 | 75) exit "$status" ;;
-    *) echo "not worth another try: status $status"; exit 42 ;;
-esac
-"""
+FOLDER = "/var/lib/pipeline"
+PROGRAM = "/usr/local/bin/pipeline"
 
-with DAG(
-    dag_id="pipeline",
-    schedule="30 2 * * *",
-    start_date=datetime(2026, 1, 1),
-    catchup=False,
-    max_active_runs=1,
-):
-    run = BashOperator(
-        task_id="run",
-        bash_command=RUN,
-        retries=3,
-        retry_delay=timedelta(minutes=10),
-        execution_timeout=timedelta(hours=12),
-    )
-    verify = BashOperator(
-        task_id="verify", bash_command="cd /var/lib/pipeline && /usr/local/bin/pipeline verify"
-    )
-    run >> verify
+
+def pipeline(*arguments):
+    status = subprocess.run([PROGRAM, *arguments], cwd=FOLDER).returncode
+    if status in (74, 75):
+        raise AirflowException(f"status {status}: input or output, locked or interrupted; tried again")
+    if status:
+        raise AirflowFailException(f"status {status}: another try would end the same")
+
+
+@dag(schedule="30 2 * * *", start_date=datetime(2026, 1, 1), catchup=False, max_active_runs=1)
+def news_corpus():
+    @task(retries=3, retry_delay=timedelta(minutes=10), execution_timeout=timedelta(hours=12))
+    def run():
+        pipeline("run", "--log-format", "json")
+
+    @task
+    def verify():
+        pipeline("verify")
+
+    run() >> verify()
+
+
+news_corpus()
