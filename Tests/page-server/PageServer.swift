@@ -113,7 +113,8 @@ private struct Connection {
         if field("if-none-match") == tag {
             return Array("HTTP/1.1 304 Not Modified\r\nETag: \(tag)\r\n\r\n".utf8)
         }
-        let head = "HTTP/1.1 200 OK\r\nContent-Type: \(page.type)\r\nETag: \(tag)\r\nContent-Length: \(page.body.utf8.count)"
+        let head =
+            "HTTP/1.1 200 OK\r\nContent-Type: \(page.type)\r\nETag: \(tag)\r\nContent-Length: \(page.body.utf8.count)"
         return Array((head + "\r\n\r\n" + page.body).utf8)
     }
 }

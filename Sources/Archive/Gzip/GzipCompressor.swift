@@ -7,7 +7,9 @@ struct GzipCompressor: ~Copyable {
     /// - Parameter level: 1 to 12. At 1 small pages take half the time of 6 and a tenth more room.
     init(level: Int32 = 1) {
         // Null only when memory is exhausted or the level unknown.
-        guard let compressor = libdeflate_alloc_compressor(level) else { preconditionFailure("libdeflate cannot start") }
+        guard let compressor = libdeflate_alloc_compressor(level) else {
+            preconditionFailure("libdeflate cannot start")
+        }
         self.compressor = compressor
     }
 

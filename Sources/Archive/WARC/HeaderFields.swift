@@ -43,7 +43,9 @@ public struct HeaderFields: Sendable, Equatable {
     /// The different values of a field that stands several times.
     public func values(_ name: StaticString) -> Set<String> {
         Set(
-            places.lazy.filter { $0.name.count >= name.utf8CodeUnitCount && isNamed($0.name, name) }.map { text($0.value) })
+            places.lazy.filter { $0.name.count >= name.utf8CodeUnitCount && isNamed($0.name, name) }.map {
+                text($0.value)
+            })
     }
 
     public static func == (left: HeaderFields, right: HeaderFields) -> Bool {

@@ -39,7 +39,8 @@ extension WARCResponse {
         } catch {
             switch error {
             case .unsupported(let coding): throw defect(.unsupportedContentEncoding, coding)
-            case .oversized(let coding): throw defect(.oversizedBody, "\(coding) of more than \(limit) bytes, or a bomb")
+            case .oversized(let coding):
+                throw defect(.oversizedBody, "\(coding) of more than \(limit) bytes, or a bomb")
             case .truncated(let coding): throw defect(.corruptBody, "\(coding): truncated")
             case .corrupt(let coding, let message): throw defect(.corruptBody, "\(coding): \(message)")
             }

@@ -48,7 +48,9 @@ final class Crawl {
             StageFailure(.configuration, "\(key): \(problem)")
         }
         let token = settings.crawler.agent.utf8
-        let isToken = token.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        let isToken = token.allSatisfy {
+            ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
         guard !token.isEmpty, isToken else {
             throw refuse("crawler.agent", "expected a name of letters, - and _, by which sites know this crawler")
         }
@@ -72,7 +74,8 @@ final class Crawl {
     private func credentials() throws -> [String: String] {
         var result: [String: String] = [:]
         for credential in settings.crawler.credentials {
-            guard let origin = WebURL(credential.origin), origin.isHTTP, let value = getenv(credential.environment) else {
+            guard let origin = WebURL(credential.origin), origin.isHTTP, let value = getenv(credential.environment)
+            else {
                 throw StageFailure(
                     .configuration,
                     "crawler.credentials: expected an origin, and a variable that the environment has; found "
@@ -94,7 +97,8 @@ final class Crawl {
     func discover() throws {
         let start = Moment.now
         for (id, source) in sources.sorted(by: { $0.key < $1.key }) {
-            try URLListing(store: store, source: id, limit: source.maxURLs).read(source.urls, from: base, due: start.whole)
+            try URLListing(store: store, source: id, limit: source.maxURLs).read(
+                source.urls, from: base, due: start.whole)
             try store.database.write { db in
                 for (urls, kind) in [(source.sites, CrawlStore.Kind.site), (source.feeds + source.sitemaps, .listing)] {
                     for url in urls.compactMap({ WebURL($0)?.requestable }) {
@@ -110,7 +114,9 @@ final class Crawl {
         for kind in [CrawlStore.Kind.site, .listing] {
             try crawler(kind, start: start, discovery, stop, progress) { _ in .max }.run()
         }
-        try CrawlReport.update(self) { id, report in report.discovered = .init(discovery.findings[id], progress.sources[id]) }
+        try CrawlReport.update(self) { id, report in
+            report.discovered = .init(discovery.findings[id], progress.sources[id])
+        }
 
     }
 

@@ -17,13 +17,16 @@ final class CrawlStore {
     }
 
     let database: DatabaseQueue
+    /// That of the database.
+    let folder: FilePath
     private var hosts: [String: Int] = [:]
 
     /// Bytes of the database that are kept in memory.
     private static let cacheBytes = 32 << 20
 
     init(_ path: FilePath) throws {
-        try path.parent.makeFolder()
+        folder = path.parent
+        try folder.makeFolder()
         var configuration = Configuration()
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA journal_mode = WAL")
@@ -38,7 +41,8 @@ final class CrawlStore {
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
             guard version == 0 else {
                 guard version == CrawlSchema.version else {
-                    throw StageFailure(.io, "\(path) has version \(version) of its tables; expected \(CrawlSchema.version)")
+                    throw StageFailure(
+                        .io, "\(path) has version \(version) of its tables; expected \(CrawlSchema.version)")
                 }
                 return
             }

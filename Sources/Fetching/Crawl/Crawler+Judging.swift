@@ -64,7 +64,9 @@ extension Crawler {
         if next.visited.count > Self.mostRedirects {
             return refuse(.tooManyRedirects, "more than \(Self.mostRedirects) redirects")
         }
-        guard let nextHost = try self.host(target.siteOrigin) else { return refuse(.refusedURL, "a redirect to no host") }
+        guard let nextHost = try self.host(target.siteOrigin) else {
+            return refuse(.refusedURL, "a redirect to no host")
+        }
         putBack(next, to: nextHost)
     }
 

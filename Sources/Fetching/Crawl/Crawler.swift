@@ -1,5 +1,6 @@
 import GRDB
 import Staging
+import SystemPackage
 import Web
 
 /// Fetches what is due, politely, many hosts at once, on one thread.
@@ -76,7 +77,7 @@ final class Crawler {
         deadline = settings.runMinutes > 0 ? monotonicSeconds + 60 * settings.runMinutes : nil
         pool = TransferPool(
             limits: HTTPLimits(settings), addresses: try AddressRules(allowed: settings.allowAddresses),
-            connections: settings.connections)
+            connections: settings.connections, folder: store.folder.string)
     }
 
     /// Runs until nothing is due any more.

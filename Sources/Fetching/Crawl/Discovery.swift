@@ -49,7 +49,8 @@ final class Discovery: Workload {
             do {
                 try read(response, at: request.url, task, changes)
                 try changes.store(
-                    task.id, at: request.href, digest: "", validators: Validators(response.fields), noarchive: false, place: nil,
+                    task.id, at: request.href, digest: "", validators: Validators(response.fields), noarchive: false,
+                    place: nil,
                     asked: now, due: due, interval: 0)
             } catch let fault as FetchFault {
                 progress.note(fault, source: task.source)

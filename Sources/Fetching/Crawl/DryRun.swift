@@ -16,7 +16,10 @@ struct DryRun {
         let wanted = kinds.map { String($0.rawValue) }.joined(separator: ", ")
         try crawl.store.database.read { db in
             let rows = try GRDB.Row.fetchCursor(
-                db, sql: "SELECT url, source, host, due, asked, status, reason FROM url WHERE kind IN (\(wanted)) ORDER BY id")
+                db,
+                sql:
+                    "SELECT url, source, host, due, asked, status, reason FROM url WHERE kind IN (\(wanted)) ORDER BY id"
+            )
             while let row = try rows.next() {
                 let url: String = row[0]
                 let host: Int = row[2]

@@ -6,9 +6,10 @@ final class SpoolFile {
     private let descriptor: Int32
     private(set) var count = 0
 
-    init() throws {
-        var name = Array("/var/tmp/pipeline-fetch-XXXXXX".utf8CString)
-        descriptor = mkstemp(&name)
+    /// - Parameter folder: on whose disk it lies.
+    init(folder: String) throws {
+        var name = Array("\(folder)/.spool-XXXXXX.tmp".utf8CString)
+        descriptor = mkstemps(&name, 4)
         guard descriptor >= 0, unlink(name) == 0 else {
             throw StageFailure(.io, "cannot create a temporary file: \(String(cString: strerror(errno)))")
         }

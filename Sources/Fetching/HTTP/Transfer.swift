@@ -9,6 +9,8 @@ final class Transfer {
     private let limits: HTTPLimits
     private let addresses: AddressRules
     private let memory: MemoryGate
+    /// For bodies that go to files.
+    private let folder: String
 
     private var request: HTTPRequest?
     private var headerList: UnsafeMutablePointer<curl_slist>?
@@ -27,7 +29,7 @@ final class Transfer {
     private var holdsMemory = false
     private(set) var isPaused = false
 
-    init(limits: HTTPLimits, addresses: AddressRules, memory: MemoryGate) {
+    init(limits: HTTPLimits, addresses: AddressRules, memory: MemoryGate, folder: String) {
         _ = Self.library
         // Null only when memory is exhausted.
         guard let handle = curl_easy_init() else { preconditionFailure("libcurl cannot start") }
@@ -35,6 +37,7 @@ final class Transfer {
         self.limits = limits
         self.addresses = addresses
         self.memory = memory
+        self.folder = folder
         configure()
     }
 
@@ -84,7 +87,7 @@ final class Transfer {
         body = []
         (headerBytes, bodyBytes, response, fault, file) = (0, 0, nil, nil, nil)
         (isSatisfied, isPaused, wasRefused) = (false, false, false)
-        if case .file = request.destination { file = try SpoolFile() }
+        if case .file = request.destination { file = try SpoolFile(folder: folder) }
         ccurl_set_string(handle, CURLOPT_URL, request.href)
         setHeader(request)
     }
@@ -176,7 +179,7 @@ final class Transfer {
             return 0
         }
         if let file {
-            guard file.append(bytes) else { return refuse(.tooLarge, "the temporary folder is full") }
+            guard file.append(bytes) else { return refuse(.tooLarge, "the disk is full") }
         } else {
             if bodyBytes + bytes.count > MemoryGate.free, !holdsMemory {
                 guard memory.take() else {

@@ -7,6 +7,7 @@ final class TransferPool {
     private let limits: HTTPLimits
     private let addresses: AddressRules
     private let memory = MemoryGate()
+    private let folder: String
     private var idle: [Transfer] = []
     /// By the handle that libcurl names.
     private var running: [UnsafeMutableRawPointer: (transfer: Transfer, tag: Int)] = [:]
@@ -18,12 +19,14 @@ final class TransferPool {
         var result: Result<HTTPResponse, FetchFault>
     }
 
-    init(limits: HTTPLimits, addresses: AddressRules, connections: Int) {
+    /// - Parameter folder: for bodies that go to files.
+    init(limits: HTTPLimits, addresses: AddressRules, connections: Int, folder: String) {
         // Null only when memory is exhausted.
         guard let multi = curl_multi_init() else { preconditionFailure("libcurl cannot start") }
         self.multi = multi
         self.limits = limits
         self.addresses = addresses
+        self.folder = folder
         ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, connections)
     }
 
@@ -37,7 +40,7 @@ final class TransferPool {
     var count: Int { running.count }
 
     func begin(_ request: HTTPRequest, tag: Int) throws {
-        let transfer = idle.popLast() ?? Transfer(limits: limits, addresses: addresses, memory: memory)
+        let transfer = idle.popLast() ?? Transfer(limits: limits, addresses: addresses, memory: memory, folder: folder)
         try transfer.begin(request)
         running[transfer.handle] = (transfer, tag)
         guard curl_multi_add_handle(multi, transfer.handle) == CURLM_OK else {

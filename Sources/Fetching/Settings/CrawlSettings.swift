@@ -59,7 +59,8 @@ public struct CrawlSettings: Settings, Equatable {
         try visitor.setting(
             "tries", &tries, 1...20, "Of one URL in one run, where the fault may pass: a lost connection, 429, 5xx.")
         try visitor.setting(
-            "retry_seconds", &retrySeconds, 0...3600, "Before the second try; doubled for each further one, with jitter.")
+            "retry_seconds", &retrySeconds, 0...3600,
+            "Before the second try; doubled for each further one, with jitter.")
         try visitor.setting(
             "max_wait_seconds", &maxWaitSeconds, 0...86_400,
             "A Retry-After that asks for more leaves the URL to a later run.")
@@ -83,7 +84,8 @@ public struct CrawlSettings: Settings, Equatable {
     private mutating func visitSchedule(_ visitor: inout some SettingsVisitor) throws(ConfigurationError) {
         try visitor.setting(
             "revisit_hours", &revisitHours, 0...87_600,
-            "After which a page is asked for again, unless it was not modified; doubled while it stays the same. 0: never.")
+            "After which a page is asked for again, unless it was not modified; doubled while it stays the same. 0: never."
+        )
         try visitor.setting(
             "max_revisit_hours", &maxRevisitHours, 0...87_600, "To which the time between two visits may grow.")
         try visitor.setting(

@@ -31,6 +31,7 @@ public struct SourceSettings: Settings, Equatable {
         try visitor.setting("until", &until, "YYYY-MM-DD: what a listing dates later is left out.")
         try visitor.setting("delay_seconds", &delaySeconds, 0...3600, "In place of the crawler's own.")
         try visitor.setting("max_urls", &maxURLs, 1...1_000_000_000, "Pages that are taken from the source in all.")
-        try visitor.setting("max_pages_per_run", &maxPagesPerRun, 0...1_000_000_000, "Pages asked for in one run; 0: all.")
+        try visitor.setting(
+            "max_pages_per_run", &maxPagesPerRun, 0...1_000_000_000, "Pages asked for in one run; 0: all.")
     }
 }

@@ -94,7 +94,8 @@ struct Run: ~Copyable {
 
     /// The configured inputs, and what was brought from the network.
     private var inputs: [FilePath] {
-        configuration.inputs + (configuration.readsCrawl && FileStamp(state.crawledPages) != nil ? [state.crawledPages] : [])
+        configuration.inputs
+            + (configuration.readsCrawl && FileStamp(state.crawledPages) != nil ? [state.crawledPages] : [])
     }
 
     private func track(_ stage: StageDescription, inputs: [Track.Input]) throws -> Track {

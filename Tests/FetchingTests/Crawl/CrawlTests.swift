@@ -108,7 +108,8 @@ import Testing
         let folder = try TemporaryFolder()
         let source = #"{"name": "a", "feeds": ["https://outlet.example/feed"]}"#
         let configuration = try folder.write(
-            "pipeline.json", #"{"stages": [{"stage": "fetch", "crawler": {"agent": "TestBot"}, "sources": [\#(source)]}]}"#)
+            "pipeline.json",
+            #"{"stages": [{"stage": "fetch", "crawler": {"agent": "TestBot"}, "sources": [\#(source)]}]}"#)
         let result = try Program.run(
             "pipeline-fetch", ["discover", "--config", configuration.string, "--state", "crawl"], in: folder.path)
         #expect(result.status == 78)

@@ -29,7 +29,10 @@ import Testing
         Scenario("ok", .stored) { _, _ in [.response(page)] },
         // Bodies.
         Scenario("endless", .fault("too_large")) { _, _ in
-            [.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"), .endlessly([UInt8](repeating: 97, count: 1 << 16), milliseconds: 0)]
+            [
+                .send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"),
+                .endlessly([UInt8](repeating: 97, count: 1 << 16), milliseconds: 0),
+            ]
         },
         Scenario("declared-large", .fault("too_large")) { _, _ in
             [.send("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\nabc")]
@@ -95,7 +98,9 @@ import Testing
         Scenario("to-itself", .fault("redirect_loop")) { _, _ in [.redirect("/to-itself")] },
         Scenario("for-ever", .fault("too_many_redirects")) { _, _ in [] },
         Scenario("to-page", .stored) { _, _ in [.redirect("../landing")] },
-        Scenario("with-password", .stored) { _, port in [.redirect("http://user:hunter2@with-password.localhost:\(port)/landing")] },
+        Scenario("with-password", .stored) { _, port in
+            [.redirect("http://user:hunter2@with-password.localhost:\(port)/landing")]
+        },
         Scenario("without-target", .fault("refused_url")) { _, _ in [.response("", status: 302, type: nil)] },
         // Status.
         Scenario("gone", .fault("http_error")) { _, _ in [.response(page, status: 410)] },

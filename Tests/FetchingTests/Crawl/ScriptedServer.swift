@@ -83,7 +83,8 @@ final class ScriptedServer: Sendable {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         let request = Request(
-            host: fields["host"] ?? "", path: lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? "",
+            host: fields["host"] ?? "",
+            path: lines.first?.split(separator: " ").dropFirst().first.map(String.init) ?? "",
             fields: fields, at: Double(time.tv_sec) + Double(time.tv_nsec) / 1e9)
         let earlier = log.withLock { log in
             defer { log.append(request) }
@@ -105,7 +106,9 @@ final class ScriptedServer: Sendable {
     private func send(_ bytes: [UInt8], _ connection: Int32) -> Bool {
         var done = 0
         while done < bytes.count {
-            let written = bytes.withUnsafeBytes { write(connection, $0.baseAddress.map { $0 + done }, bytes.count - done) }
+            let written = bytes.withUnsafeBytes {
+                write(connection, $0.baseAddress.map { $0 + done }, bytes.count - done)
+            }
             guard written > 0 else { return false }
             done += written
         }

@@ -70,10 +70,10 @@ import Testing
         let feeds = Self.listings.keys.sorted().map { "\"\(url($0))\"" }.joined(separator: ",")
         let crawl = try CrawlFolder(
             port: UInt16(port),
-            crawler: #""delay_seconds": 0, "total_seconds": 8, "retry_seconds": 0.2, "max_listings": 40"#,
+            crawler: #""delay_seconds": 0, "total_seconds": 8, "retry_seconds": 0.2, "max_listings": 26"#,
             sources: """
                 {"name": "pages", "urls": ["urls.txt"]},
-                {"name": "listings", "feeds": [\(feeds)], "max_urls": 10}
+                {"name": "listings", "feeds": [\(feeds)], "domains": ["127.0.0.1"], "max_urls": 5}
                 """)
         try crawl.folder.write("urls.txt", paths.map(url).joined(separator: "\n"))
         for step in ["discover", "retrieve"] {
@@ -93,6 +93,9 @@ import Testing
 
         let requests = String(decoding: try log.readBytes(), as: UTF8.self).split(separator: "\n")
         #expect(!requests.contains { $0.contains("\"canary\": true") })
+        // Once by its own name, once by the address that it names itself by.
+        #expect(requests.count { $0.contains("\"/sitemap/self\"") } == 2)
+        #expect(requests.count { $0.contains("\"/sitemap/wide/") } <= 8)
         #expect(!requests.contains { $0.contains("hunter2") || $0.contains("evil:") })
         for file in try crawl.state.filesBelow() {
             #expect(!String(decoding: try file.readBytes(), as: UTF8.self).contains("root:x:0"))
