@@ -25,7 +25,7 @@ public struct WARCWriter: ~Copyable {
     private let folder: FilePath
     private let rotation: Int
     private let information: String
-    private let compressor = GzipCompressor()
+    private let compressor = RecordCompressor()
     private var buffer: [UInt8] = []
     private var descriptor: FileDescriptor?
     /// The number of the file that is being written; 0 before the first.

@@ -1,7 +1,7 @@
 internal import CDeflate
 
 /// Packs whole buffers into gzip members, by libdeflate: small records cost a third of what zlib needs.
-struct GzipCompressor: ~Copyable {
+struct RecordCompressor: ~Copyable {
     private let compressor: OpaquePointer
 
     /// - Parameter level: 1 to 12. At 1 small pages take half the time of 6 and a tenth more room.
