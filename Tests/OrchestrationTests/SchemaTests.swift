@@ -17,8 +17,9 @@ import Testing
     @Test func everyKeyIsDocumented() throws {
         let schema = try JSONSerialization.jsonObject(
             with: Data(Project.root.pushing("docs/pipeline.schema.json").readBytes()))
-        let document = try String(
-            decoding: Project.root.pushing("docs/configuration.md").readBytes(), as: UTF8.self)
+        let document = try ["docs/configuration.md", "docs/fetching.md"].map { name in
+            try String(decoding: Project.root.pushing(FilePath(name)).readBytes(), as: UTF8.self)
+        }.joined()
         func keys(_ value: Any) -> [String] {
             if let list = value as? [Any] { return list.flatMap(keys) }
             guard let object = value as? [String: Any] else { return [] }
@@ -27,6 +28,6 @@ import Testing
         }
         let all = Set(keys(schema)).subtracting(["$schema"])
         #expect(all.count >= 10)
-        for key in all { #expect(document.contains("`\(key)`"), "docs/configuration.md does not explain \(key)") }
+        for key in all { #expect(document.contains("`\(key)`"), "neither docs/configuration.md nor docs/fetching.md explains \(key)") }
     }
 }

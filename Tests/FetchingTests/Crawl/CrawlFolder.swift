@@ -91,7 +91,8 @@ struct CrawlFolder {
             let line = bytes.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
         {
             let kilobytes = line.split { !$0.isNumber }.first.flatMap { Int($0) } ?? 0
-            peak = max(peak, kilobytes << 10)
+            // It never falls; what comes before the program's own is that of the process that started it.
+            peak = kilobytes << 10
             usleep(20_000)
         }
         return peak
