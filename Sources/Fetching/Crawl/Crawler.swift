@@ -38,6 +38,7 @@ final class Crawler {
     private var activities: [Int: Activity] = [:]
     private var nextTag = 0
     private var ended: [(task: CrawlTask, host: HostState, outcome: CrawlOutcome)] = []
+    private var endedBytes = 0
     var robotsFound: [(host: Int, status: Int, body: [UInt8])] = []
     private var unreachable: [(host: HostState, fault: FetchFault)] = []
     private var lastSync = monotonicSeconds
@@ -55,6 +56,8 @@ final class Crawler {
     /// are written once then.
     private static let secondsBetweenCommits = 0.05
     private static let mostEnded = 64
+    /// Bodies wait for a transaction in memory, so that large ones cannot.
+    private static let mostEndedBytes = 4 << 20
 
     /// - Parameter sources: by their number, with the seconds between two requests, and how many requests are left.
     init(
@@ -97,7 +100,10 @@ final class Crawler {
                 return !host.isActive
             }
             if pool.count == 0, isOver || (active.isEmpty && !mayHaveMoreHosts) { break }
-            for completion in try pool.wait(milliseconds: patience(now)) { try ended(completion) }
+            for completion in try pool.wait(milliseconds: patience(now)) {
+                try ended(completion)
+                if endedBytes >= Self.mostEndedBytes { try commit() }
+            }
             try commit()
             let turned = monotonicSeconds
             if progress.isLineDue(turned) { progress.tell(active, nextWake: nextWake(), turned) }
@@ -257,6 +263,7 @@ final class Crawler {
 
     func end(_ task: CrawlTask, _ host: HostState, _ outcome: CrawlOutcome) {
         ended.append((task, host, outcome))
+        if case .found(let response, _) = outcome { endedBytes += response.body.count }
     }
 
     /// Puts a task back, to be tried again or to follow a redirect.
@@ -269,7 +276,8 @@ final class Crawler {
     private func commit() throws {
         guard !ended.isEmpty || !robotsFound.isEmpty || !unreachable.isEmpty else { return }
         let now = monotonicSeconds
-        guard pool.count == 0 || ended.count >= Self.mostEnded || now - lastCommit > Self.secondsBetweenCommits else {
+        let isFull = ended.count >= Self.mostEnded || endedBytes >= Self.mostEndedBytes
+        guard pool.count == 0 || isFull || now - lastCommit > Self.secondsBetweenCommits else {
             return
         }
         lastCommit = now
@@ -300,6 +308,7 @@ final class Crawler {
             for host in active { host.isDrained = false }
         }
         ended.removeAll(keepingCapacity: true)
+        endedBytes = 0
         robotsFound.removeAll()
         unreachable.removeAll()
         if now - lastSync > Self.secondsBetweenSyncs {
