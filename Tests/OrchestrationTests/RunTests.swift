@@ -166,7 +166,7 @@ import Testing
         (#"{"limits":{"seconds_per_record":0}}"#, "limits.seconds_per_record: expected a whole number from 1 to 86400"),
         (
             #"{"stages":[{"stage":"fetch","max_page_byte":1}]}"#,
-            "stages[0].max_page_byte: unknown key; known here: max_page_bytes"
+            "stages[0].max_page_byte: unknown key; known here: crawler, max_page_bytes, sources"
         ),
         (#"{"stages":[{"stage":"fetch"},{"stage":"fly"}]}"#, #"there is no program for the stage "fly""#),
         (#"{"stages":[{"name":"fetch"}]}"#, "stages[0].stage: expected the name of a stage"),
