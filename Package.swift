@@ -87,7 +87,8 @@ let package = Package(
         library(
             "Extraction",
             [
-                "CQuoteWeights", "Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets", argumentParser, system,
+                "CQuoteWeights", "Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets",
+                argumentParser, system,
             ]),
         library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
         library(

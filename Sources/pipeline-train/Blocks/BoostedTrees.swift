@@ -41,8 +41,8 @@ struct BoostedTrees {
                 gradients[index].slope = (probability - (rows.labels[index] ? 1 : 0)) * rows.weights[index]
                 gradients[index].curvature = probability * (1 - probability) * rows.weights[index]
             }
-            let columns = (0..<rows.width).filter { _ in random.next() < options.columnShare }
-            let sample = (0..<rows.count).filter { _ in random.next() < options.rowShare }.map { Int32($0) }
+            let columns = (0..<rows.width).filter { _ in random.nextShare() < options.columnShare }
+            let sample = (0..<rows.count).filter { _ in random.nextShare() < options.rowShare }.map { Int32($0) }
             var grower = TreeGrower(rows, gradients, columns, options)
             let tree = grower.grow(sample)
             for index in 0..<rows.count { scores[index] += tree.value(rows, index) }
@@ -58,21 +58,6 @@ struct BoostedTrees {
 struct Gradient {
     var slope = 0.0
     var curvature = 0.0
-}
-
-/// Random numbers that are the same everywhere (SplitMix64, Steele et al. 2014).
-struct SplitMix {
-    var state: UInt64
-
-    /// In 0..<1.
-    mutating func next() -> Double {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        value ^= value >> 31
-        return Double(value >> 11) / Double(1 << 53)
-    }
 }
 
 extension BoostedTrees.Node {

@@ -1,0 +1,14 @@
+/// Random numbers that are the same everywhere (SplitMix64, Steele et al. 2014).
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var value = (state ^ state >> 30) &* 0xbf58_476d_1ce4_e5b9
+        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
+        return value ^ value >> 31
+    }
+
+    /// In 0..<1.
+    mutating func nextShare() -> Double { Double(next() >> 11) / Double(1 << 53) }
+}
