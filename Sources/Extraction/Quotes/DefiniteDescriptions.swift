@@ -86,8 +86,10 @@ struct DefiniteDescriptions {
         if let wording = last.wording, last.entity == nil {
             return wording.contains { document.tokens[$0].hash == document.tokens[head].hash }
         }
-        guard let entity = last.entity, entities[entity].type == .person else { return false }
-        return document.has(head, [.role, .people, .demonym]) && !document.has(head, [.source, .body])
+        guard let entity = last.entity, entities[entity].type == .person, !roles.isDescribed(entity) else {
+            return false
+        }
+        return document.has(head, [.people, .demonym]) && !document.has(head, [.source, .body])
             && (roles.persons[document.tokens[head].hash] ?? []).isEmpty
     }
 

@@ -8,12 +8,15 @@ struct RoleIndex {
     /// Bodies by the nouns of their names: "Ministry of Defence", "Velmar Puppet House".
     private(set) var bodies: [WordHash: [Int]] = [:]
 
+    private var described: Set<Int> = []
+
     private static let reach = 8
 
     init(document: Document, names: NameIndex, entities: [EntityLinker.Linked]) {
         for (index, entity) in entities.enumerated() {
             if entity.type == .person {
                 for word in entity.roleWords { persons[word, default: []].append(index) }
+                if !entity.roleWords.isEmpty { described.insert(index) }
             } else if entity.type == .organisation {
                 for word in Self.nouns(of: entity, document) { bodies[word, default: []].append(index) }
             }
@@ -22,10 +25,14 @@ struct RoleIndex {
             let owner = names.owners[index]
             for token in Self.neighbours(name.range, document, names) where document.has(token, [.role, .people]) {
                 let word = document.tokens[token].hash
+                described.insert(owner)
                 if persons[word]?.last != owner { persons[word, default: []].append(owner) }
             }
         }
     }
+
+    /// Whether the text tells what a person is.
+    func isDescribed(_ entity: Int) -> Bool { described.contains(entity) }
 
     /// The last word of a name, and the last before its first preposition.
     private static func nouns(of entity: EntityLinker.Linked, _ document: Document) -> Set<WordHash> {
