@@ -12,7 +12,9 @@ struct LearntAttribution {
     ) -> Attribution {
         var attribution = candidate.rule.map { rules[$0] } ?? new(candidate)
         if !candidate.isRule {
-            attribution.content = whole(candidate.content)
+            // What the rules join from other paragraphs lies beyond the model's window.
+            let elsewhere = attribution.content.filter { !isBeside($0, candidate) }
+            attribution.content = (elsewhere + whole(candidate.content)).sorted { $0.lowerBound < $1.lowerBound }
             attribution.isPartial = false
         }
         attribution.confidence = probability
@@ -25,6 +27,12 @@ struct LearntAttribution {
             option.0.flatMap { phrase($0) }.map { ($0, option.1) }
         }
         return attribution
+    }
+
+    /// Whether a piece lies in the cue's paragraph.
+    private func isBeside(_ piece: Range<Int>, _ candidate: AttributionCandidate) -> Bool {
+        guard let cue = candidate.cue else { return true }
+        return document.paragraphOf[piece.lowerBound] == document.paragraphOf[cue.lowerBound]
     }
 
     /// A speaker's words with whole names, without marks, a possessive ending or a relative clause at the edges.
