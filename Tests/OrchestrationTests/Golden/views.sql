@@ -156,6 +156,7 @@ CREATE OR REPLACE TEMP VIEW all_clusters AS SELECT * FROM read_json(
     hive_partitioning = true, hive_types = {'date': DATE}, maximum_object_size = 16777216, columns = {
         "schema_version": 'VARCHAR',
         "id": 'VARCHAR',
+        "alias_of": 'VARCHAR',
         "canonical_id": 'VARCHAR',
         "canonical_reason": 'VARCHAR',
         "outlet_id": 'VARCHAR',
@@ -173,6 +174,7 @@ CREATE OR REPLACE TEMP VIEW all_quote_clusters AS SELECT * FROM read_json(
     hive_partitioning = true, hive_types = {'date': DATE}, maximum_object_size = 16777216, columns = {
         "schema_version": 'VARCHAR',
         "id": 'VARCHAR',
+        "alias_of": 'VARCHAR',
         "text": 'VARCHAR',
         "speaker_name": 'VARCHAR',
         "speaker_kind": 'VARCHAR',
@@ -194,10 +196,17 @@ CREATE OR REPLACE TEMP VIEW all_relations AS SELECT * FROM read_json(
         "kind": 'VARCHAR',
         "direction": 'VARCHAR',
         "basis": 'VARCHAR',
+        "source": 'VARCHAR',
+        "delay_least": 'BIGINT',
+        "delay_most": 'BIGINT',
         "coverage": 'DOUBLE',
         "from_words": 'BIGINT',
         "to_words": 'BIGINT',
-        "shared_words": 'BIGINT'});
+        "shared_words": 'BIGINT',
+        "passages": 'STRUCT("from" BIGINT[], "to" BIGINT[])[]',
+        "differences": 'STRUCT("kind" VARCHAR, "from" VARCHAR, "to" VARCHAR)[]',
+        "quotes_dropped": 'VARCHAR[]',
+        "quotes_altered": 'VARCHAR[]'});
 
 CREATE OR REPLACE TEMP VIEW all_coverage AS SELECT * FROM read_json(
     getvariable('output') || '/date=*/coverage.jsonl*', format = 'newline_delimited',
