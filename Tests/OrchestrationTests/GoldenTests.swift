@@ -88,9 +88,10 @@ import Testing
         #expect(try articles.readBytes() == [])
     }
 
-    /// The tables of all partitions.
+    /// The tables of all partitions, save those that tell of the pages which a run was given.
     private func tables(of output: FilePath) throws -> [String: [UInt8]] {
         let files = try output.filesBelow().filter { $0.string.hasSuffix(".jsonl") }
+            .filter { !["coverage", "quarantine"].contains($0.stem) }
         return try Dictionary(uniqueKeysWithValues: files.map { ($0.relative(to: output).string, try $0.readBytes()) })
     }
 
