@@ -2,12 +2,14 @@ import Records
 import Staging
 import SystemPackage
 
-/// Counts what became of pages by outlet and day. Holds a row an outlet and day; pages are sorted on disk.
+/// Counts what became of pages by outlet and day. Holds the names of outlets; pages and counts are sorted on disk.
 struct CoverageLedger {
+    private let folder: FilePath
     private let events: SortedSpool
 
     init(in folder: FilePath) {
-        events = SortedSpool(in: folder, named: CoverageRow.table, limit: 4 << 20)
+        self.folder = folder
+        events = SortedSpool(in: folder, named: "coverage_events")
     }
 
     func add(_ page: PageReference) throws { try add(PageEvent(page)) }
@@ -25,28 +27,75 @@ struct CoverageLedger {
         try events.add(event.key, writer.bytes)
     }
 
-    /// The rows of the table in its order. Hands on each refusal with the outlet of its page.
-    func rows(refusals: (RefusalRow) throws -> Void) throws -> [CoverageRow] {
-        var tally = CoverageTally()
-        var page: [PageEvent] = []
-        func finish(_ page: [PageEvent]) throws {
-            let outlet = tally.add(page)
+    /// Hands on the rows of the table in its order, and each refusal with the outlet of its page.
+    func drain(refusals: (RefusalRow) throws -> Void, _ each: (CoverageRow) throws -> Void) throws {
+        var known = KnownOutlets()
+        let pages = CoverageSpool(in: folder, named: "coverage_pages")
+        try drainPages { page in
+            let row = CoverageRow(page)
+            known.add(id: row.outletID, name: row.outletName)
             for case let refusal? in page.map(\.refusal) {
-                try refusals(RefusalRow(refusal, outletID: outlet?.id, outletName: outlet?.name))
+                try refusals(RefusalRow(refusal, outletID: row.outletID, outletName: row.outletName))
             }
+            try pages.add(row)
         }
+        // Under the outlet's own id and name, which its last page may have told.
+        let days = CoverageSpool(in: folder, named: "coverage_days")
+        try pages.drain { row in
+            var row = row
+            known.settle(&row)
+            try days.add(row)
+        }
+        try days.drain(each)
+    }
+
+    /// Hands on the events of each page.
+    private func drainPages(_ each: ([PageEvent]) throws -> Void) throws {
+        var page: [PageEvent] = []
         try events.drain { _, bytes in
             let event = try bytes.withUnsafeBufferPointer { bytes in
                 var reader = JSONReader(bytes)
                 return try PageEvent(json: &reader)
             }
             if let last = page.last, last.place != event.place {
-                try finish(page)
+                try each(page)
                 page = []
             }
             page.append(event)
         }
-        try finish(page)
-        return tally.rows
+        if !page.isEmpty { try each(page) }
+    }
+}
+
+/// Sorts counts by outlet and day, and adds up those of one.
+private struct CoverageSpool {
+    private let spool: SortedSpool
+
+    init(in folder: FilePath, named name: String) {
+        spool = SortedSpool(in: folder, named: name)
+    }
+
+    func add(_ row: CoverageRow) throws {
+        var writer = JSONWriter()
+        row.write(json: &writer)
+        try spool.add(row.key, writer.bytes)
+    }
+
+    func drain(_ each: (CoverageRow) throws -> Void) throws {
+        var sum: CoverageRow?
+        var sumKey: [UInt8] = []
+        try spool.drain { key, bytes in
+            let row = try bytes.withUnsafeBufferPointer { bytes in
+                var reader = JSONReader(bytes)
+                return try CoverageRow(json: &reader)
+            }
+            if let done = sum, !key.elementsEqual(sumKey) {
+                try each(done)
+                sum = nil
+            }
+            if sum == nil { sumKey = Array(key) }
+            sum = sum.map { $0 + row } ?? row
+        }
+        if let sum { try each(sum) }
     }
 }

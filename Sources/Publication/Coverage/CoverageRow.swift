@@ -43,6 +43,47 @@ struct CoverageRow: TableRow {
     var articles = 0
     var quotes = 0
 
+    init() {}
+
+    /// What became of one page, from its events.
+    init(_ page: [PageEvent]) {
+        let article = page.first { $0.kind == .article }
+        outletID = article?.outletID ?? page.lazy.compactMap(\.outletID).first
+        outletName = article?.outletName ?? page.lazy.compactMap(\.outletName).first
+        day = article?.day
+        func count(_ kind: PageEvent.Kind) -> Int { page.count { $0.kind == kind } }
+        refused = count(.refused)
+        // A row that did not come through fetch was there all the same.
+        discovered = max(count(.discovered) + refused, 1)
+        fetched = discovered - refused
+        for event in page where event.kind == .skipped { add(Skipped(reason: event.reason ?? "", pages: 1)) }
+        quarantined = count(.quarantined)
+        articles = count(.article)
+        quotes = page.reduce(0) { $0 + $1.quotes }
+    }
+
+    private mutating func add(_ more: Skipped) {
+        let place = skipped.firstIndex { $0.reason >= more.reason } ?? skipped.endIndex
+        if place < skipped.endIndex, skipped[place].reason == more.reason {
+            skipped[place].pages += more.pages
+        } else {
+            skipped.insert(more, at: place)
+        }
+    }
+
+    /// The sum of two rows of one outlet and day.
+    static func + (one: CoverageRow, other: CoverageRow) -> CoverageRow {
+        var sum = one
+        sum.discovered += other.discovered
+        sum.refused += other.refused
+        sum.fetched += other.fetched
+        for reason in other.skipped { sum.add(reason) }
+        sum.quarantined += other.quarantined
+        sum.articles += other.articles
+        sum.quotes += other.quotes
+        return sum
+    }
+
     var key: SortKey { SortKey().then(outletID ?? "").then(outletName ?? "").then(day ?? "") }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {

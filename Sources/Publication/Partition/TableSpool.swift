@@ -7,7 +7,7 @@ struct TableSpool<Row: TableRow> {
     private let spool: SortedSpool
 
     init(in folder: FilePath) {
-        spool = SortedSpool(in: folder, named: Row.table, limit: 4 << 20)
+        spool = SortedSpool(in: folder, named: Row.table)
     }
 
     func add(_ row: Row) throws {
@@ -27,7 +27,7 @@ struct GroupSpool<Member: GroupMember> {
     private let spool: SortedSpool
 
     init(in folder: FilePath) {
-        spool = SortedSpool(in: folder, named: Member.name, limit: 4 << 20)
+        spool = SortedSpool(in: folder, named: Member.name)
     }
 
     func add(_ member: Member) throws {

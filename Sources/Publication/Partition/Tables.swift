@@ -110,8 +110,7 @@ struct Tables {
                 try quoteClusters.drain { try file.append(UtteranceMember.row(of: $0)) }
             },
             try file(RelationRow.self) { try relations.write($0) },
-            try file(CoverageRow.self) { file in for row in try coverage.rows(refusals: refuse) { try file.append(row) }
-            },
+            try file(CoverageRow.self) { file in try coverage.drain(refusals: refuse) { try file.append($0) } },
             try file(RefusalRow.self) { try quarantine.write($0) },
         ]
     }

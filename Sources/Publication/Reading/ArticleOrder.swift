@@ -22,7 +22,7 @@ struct ArticleOrder {
     ///   - refuse: is handed each line that has no id.
     init(_ inputs: [FilePath], spill: FilePath, refuse: (_ place: String, Refusal) throws -> Void) throws {
         self.inputs = try inputs.map { $0 == "-" ? try Self.standardInput(into: spill) : $0 }
-        places = SortedSpool(in: spill, named: "articles", limit: 4 << 20)
+        places = SortedSpool(in: spill, named: "articles")
         for (index, input) in self.inputs.enumerated() {
             var lines = try LineReader(input)
             var number = 0

@@ -20,7 +20,7 @@ final class SpoolWriter {
         }
         buffer += key
         buffer += row
-        if buffer.count > 1 << 18 { try flush() }
+        if buffer.count > 1 << 16 { try flush() }
     }
 
     private func flush() throws {
@@ -43,7 +43,7 @@ final class SpoolReader {
     /// The key and the row in hand; null at the end.
     private(set) var current: (key: ArraySlice<UInt8>, row: ArraySlice<UInt8>)?
 
-    private static let chunk = 1 << 16
+    private static let chunk = 1 << 14
 
     init(_ path: FilePath) throws {
         file = try FileDescriptor.open(path, .readOnly)

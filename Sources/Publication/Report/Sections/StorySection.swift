@@ -5,12 +5,35 @@ struct StorySection {
     private var stories = Ranking<ReportCluster>(limit: shown) {
         (-$0.outletCount, -$0.articleCount, $0.id) < (-$1.outletCount, -$1.articleCount, $1.id)
     }
-    private var members: [String: [ReportArticle]] = [:]
+    private var members: [String: Members] = [:]
     private var copied = 0
 
     private static let shown = 12
-    /// Articles drawn of one story.
-    private static let drawn = 80
+    /// Articles of one story that are drawn, and listed in the table.
+    private static let drawn = 40
+    /// Articles without a time that are listed.
+    private static let untimed = 4
+
+    /// The articles of one story that are shown.
+    private struct Members {
+        var timed = Ranking<Moved>(limit: drawn) {
+            ($0.moment.minutes, $0.article.id) < ($1.moment.minutes, $1.article.id)
+        }
+        var untimed: [ReportArticle] = []
+        /// Of all of them.
+        var last: Moment?
+
+        /// Minutes after the first, of the articles that are drawn.
+        var delays: [Int] { timed.elements.map { $0.moment.minutes - start } }
+        /// Minutes from the first to the last.
+        var span: Int { (last?.minutes ?? start) - start }
+        private var start: Int { timed.elements.first?.moment.minutes ?? 0 }
+    }
+
+    private struct Moved {
+        var article: ReportArticle
+        var moment: Moment
+    }
 
     mutating func add(_ cluster: ReportCluster) {
         guard cluster.articleCount > 1 else { return }
@@ -20,12 +43,17 @@ struct StorySection {
 
     /// After all clusters.
     mutating func choose() {
-        for story in stories.elements { members[story.id] = [] }
+        for story in stories.elements { members[story.id] = Members() }
     }
 
     mutating func add(_ article: ReportArticle) {
-        guard let id = article.clusterID, members[id] != nil else { return }
-        members[id]?.append(article)
+        guard let id = article.clusterID, let known = members[id] else { return }
+        if let moment = Moment(article.publishedAt) {
+            members[id]?.timed.add(Moved(article: article, moment: moment))
+            members[id]?.last = max(known.last ?? moment, moment)
+        } else if known.untimed.count < Self.untimed {
+            members[id]?.untimed.append(article)
+        }
     }
 
     func write(_ page: inout HTMLWriter, names: OutletNames) {
@@ -33,21 +61,21 @@ struct StorySection {
             page.element("p", text: "No story was found in two articles.")
             return
         }
-        page.element("p") {
-            $0.text(
-                """
-                Each dot is an article; how far to the right it stands says how long after the first it came. The scale \
-                is logarithmic: minutes, hours and days side by side. Articles without a time are not drawn.
-                """)
+        let shown = stories.elements.map { (story: $0, members: members[$0.id] ?? Members()) }
+        let plot = DelayPlot(longest: shown.flatMap { $0.members.delays }.max() ?? 0)
+        if plot.longest > 0 {
+            page.element("p") {
+                $0.text(
+                    """
+                    Each dot is an article; how far to the right it stands says how long after the first it came. The \
+                    scale is logarithmic: minutes, hours and days side by side. Articles without a time are not drawn.
+                    """)
+            }
         }
-        let timed = stories.elements.map { timeline(of: members[$0.id] ?? []) }
-        let plot = DelayPlot(longest: timed.flatMap { $0 }.map(\.minutes).max() ?? 0)
         page.element("figure") { figure in
             figure.element("figcaption", text: "Articles that are copies of one text, by the time since the first.")
             figure.element("ol", ["class": "stories"]) { list in
-                for (story, points) in zip(stories.elements, timed) {
-                    list.element("li") { write(story, points, plot, names, &$0) }
-                }
+                for (story, members) in shown { list.element("li") { write(story, members, plot, names, &$0) } }
             }
             if plot.longest > 0 { figure.element("div", ["class": "axis"]) { plot.writeAxis(&$0) } }
             figure.element("details") { details in
@@ -57,24 +85,11 @@ struct StorySection {
         }
     }
 
-    private struct Moved {
-        var article: ReportArticle
-        var minutes: Int
-        var moment: Moment
-    }
-
-    /// By time; only articles that have one.
-    private func timeline(of articles: [ReportArticle]) -> [Moved] {
-        let timed = articles.compactMap { article in Moment(article.publishedAt).map { (article, $0) } }
-        guard let first = timed.map(\.1).min() else { return [] }
-        let all = timed.map { Moved(article: $0, minutes: $1.minutes - first.minutes, moment: $1) }
-        return Array(all.sorted { ($0.minutes, $0.article.id) < ($1.minutes, $1.article.id) }.prefix(Self.drawn))
-    }
-
     private func write(
-        _ story: ReportCluster, _ points: [Moved], _ plot: DelayPlot, _ names: OutletNames, _ item: inout HTMLWriter
+        _ story: ReportCluster, _ members: Members, _ plot: DelayPlot, _ names: OutletNames, _ item: inout HTMLWriter
     ) {
-        let first = points.first?.article ?? members[story.id]?.first
+        let points = members.timed.elements
+        let first = points.first?.article ?? members.untimed.first
         item.element("p", ["class": "title"]) { title in
             let words = shortened(story.title ?? first?.title ?? "untitled", to: 160)
             if let url = first?.url, isWebAddress(url) {
@@ -89,30 +104,30 @@ struct StorySection {
             meta.text("First known: ")
             meta.untrusted(names[start.article.outlet])
             meta.text(", \(start.moment.text)")
-            meta.text(points.count > 1 ? "; the last came \(delay(points.last?.minutes ?? 0)) later." : ".")
+            meta.text(points.count > 1 ? "; the last came \(delay(members.span)) later." : ".")
+            if points.count == Self.drawn, points.count < story.articleCount {
+                meta.text(" The first \(Self.drawn) are drawn.")
+            }
         }
         guard points.count > 1 else { return }
         plot.write(
-            points.map {
+            zip(points, members.delays).map { point, minutes in
                 .init(
-                    minutes: $0.minutes, isFirst: $0.minutes == 0,
-                    title: "\(names[$0.article.outlet]), \($0.moment.text)")
+                    minutes: minutes, isFirst: minutes == 0,
+                    title: "\(names[point.article.outlet]), \(point.moment.text)")
             },
-            summary: "\(counted(points.count, "article")) within \(delay(points.last?.minutes ?? 0)).", &item)
+            summary: "\(counted(points.count, "article")) within \(delay(members.delays.last ?? 0)).", &item)
     }
 
     private func table(_ names: OutletNames) -> DataTable {
         var rows: [[String]] = []
         for story in stories.elements {
             let title = shortened(story.title ?? "untitled", to: 80)
-            let all = members[story.id] ?? []
-            let timed = timeline(of: all)
-            rows += timed.prefix(12).map {
-                [title, names[$0.article.outlet], $0.moment.text, $0.minutes == 0 ? "first" : delay($0.minutes)]
+            let members = members[story.id] ?? Members()
+            rows += zip(members.timed.elements, members.delays).map { point, minutes in
+                [title, names[point.article.outlet], point.moment.text, minutes == 0 ? "first" : delay(minutes)]
             }
-            rows += all.filter { Moment($0.publishedAt) == nil }.prefix(4).map {
-                [title, names[$0.outlet], $0.publishedOn ?? "not known", "not known"]
-            }
+            rows += members.untimed.map { [title, names[$0.outlet], $0.publishedOn ?? "not known", "not known"] }
         }
         return DataTable(
             caption: "Articles of the most copied stories",
