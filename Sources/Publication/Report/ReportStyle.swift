@@ -33,6 +33,7 @@ let reportStyle: StaticString = """
     .plot .mid, .plot .in { text-anchor: middle; }
     .plot .in { font-size: 12px; }
     .over { overflow: visible; }
+    .narrow { display: none; }
     .blue { fill: var(--blue); } .orange { fill: var(--orange); } .green { fill: var(--green); }
     .grey { fill: var(--grey); } .light { fill: var(--light); } .track { fill: var(--track); }
     .heat { fill: var(--track); }
@@ -72,6 +73,14 @@ let reportStyle: StaticString = """
     thead th { border-top: 0; color: var(--soft); font-weight: 500; }
     tbody th { font-weight: 500; min-width: 9rem; overflow-wrap: anywhere; }
     .n { text-align: right; white-space: nowrap; }
+    @media (max-width: 36rem) {
+      .narrow { display: inline; }
+      .wide { display: none; }
+      table { font-size: .8rem; }
+      th, td { min-width: 0; padding-right: .6rem; overflow-wrap: anywhere; }
+      tbody th { min-width: 5.5rem; }
+      .n { overflow-wrap: normal; }
+    }
     @media (min-width: 72rem) {
       body { grid-template-columns: minmax(0, 1fr) 44rem minmax(0, 1fr); column-gap: 3rem; }
       .top, main { grid-column: 2; }
@@ -87,7 +96,8 @@ let reportStyle: StaticString = """
       nav, .skip, summary { display: none; }
       section { margin-top: 2rem; }
       svg, .stories li, blockquote, tr { break-inside: avoid; }
-      h2, h3, figcaption, caption, .legend { break-after: avoid; }
+      .utterance { break-inside: avoid; }
+      h2, h3, figcaption, caption, thead, .legend { break-after: avoid; }
       .scroll { overflow: visible; }
       table { font-size: 8pt; }
       th, td, tbody th { min-width: 0; padding-right: .6rem; white-space: normal; }

@@ -71,12 +71,8 @@ struct FlowPlot {
         for (index, name) in names.enumerated() {
             let y = middle(index)
             plot.shape("circle", ["class": "node", "cx": percent(x), "cy": String(y), "r": "4"], title: name)
-            plot.element(
-                "text",
-                [
-                    "class": isLeft ? "tick end" : "tick", "x": percent(isLeft ? x - 0.03 : x + 0.03),
-                    "y": String(y + 4),
-                ], text: shortened(name, to: 20))
+            plot.label(
+                name, x: isLeft ? x - 0.03 : x + 0.03, y: String(y + 4), isEnd: isLeft, limits: (narrow: 18, wide: 34))
         }
     }
 

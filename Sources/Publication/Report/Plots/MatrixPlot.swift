@@ -40,8 +40,7 @@ struct MatrixPlot {
     private func writeRow(_ name: String, _ index: Int, _ plot: inout HTMLWriter) {
         let top = Self.head + index * Self.cell
         let baseline = String(top + 19)
-        plot.element(
-            "text", ["class": "tick end", "x": percent(Self.left - 0.02), "y": baseline], text: shortened(name, to: 17))
+        plot.label(name, x: Self.left - 0.02, y: baseline, isEnd: true, limits: (narrow: 17, wide: 32))
         let most = max(1, counts.flatMap { $0 }.max() ?? 1)
         for (column, count) in counts[index].enumerated() {
             let x = Self.left + Double(column) * width

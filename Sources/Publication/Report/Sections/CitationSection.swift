@@ -7,6 +7,8 @@ struct CitationSection {
     /// Articles by outlet, then by cited outlet.
     private var counts: [String: [String: Int]] = [:]
     private var citedNames: [String: String] = [:]
+    /// Citations by which an outlet names itself.
+    private var ofItself = 0
     /// Rows come by article; a pair counts once in each.
     private var article = ""
     private var seen: Set<String> = []
@@ -20,6 +22,7 @@ struct CitationSection {
         }
         let cited = citation.citedKey ?? "name/" + citation.citedName
         guard seen.insert(cited).inserted else { return }
+        if citation.outletName?.lowercased() == citation.citedName.lowercased() { return ofItself += 1 }
         counts[citation.outlet ?? "", default: [:]][cited, default: 0] += 1
         if citedNames[cited] == nil { citedNames[cited] = citation.citedName }
     }
@@ -27,7 +30,7 @@ struct CitationSection {
     func write(_ page: inout HTMLWriter, names: OutletNames) {
         guard !counts.isEmpty else {
             page.element("p", text: "No article names another outlet as its source.")
-            return
+            return writeRest(&page)
         }
         var pairs = Ranking<(from: String, to: String, count: Int)>(limit: 40) {
             (-$0.count, $0.from, $0.to) < (-$1.count, $1.from, $1.to)
@@ -61,5 +64,12 @@ struct CitationSection {
             caption: "Articles of an outlet (row) that name another (column) as where something was reported.",
             table: table
         ).write(&page) { plot.write(&$0) }
+        writeRest(&page)
+    }
+
+    private func writeRest(_ page: inout HTMLWriter) {
+        guard ofItself > 0 else { return }
+        let articles = counted(ofItself, "article names its own outlet", "articles name their own outlet")
+        page.element("p", ["class": "note"], text: "\(articles) and \(ofItself == 1 ? "is" : "are") not drawn.")
     }
 }

@@ -43,7 +43,7 @@ struct CopySection {
     ///
     /// - Parameter folder: where rows are spilled that do not fit into memory.
     mutating func read(_ partition: FilePath, spillingInto folder: FilePath) throws {
-        let spool = SortedSpool(in: folder, named: "report_copies", limit: 4 << 20)
+        let spool = SortedSpool(in: folder, named: "report_copies")
         var relations = try TableRows<ReportRelation>("relations", in: partition)
         var sources = try OutletsByArticle(partition)
         while let relation = try relations.next() {
@@ -78,7 +78,7 @@ struct CopySection {
     func write(_ page: inout HTMLWriter, names: OutletNames) {
         guard !counts.isEmpty else {
             page.element("p", text: "No text was found in two outlets.")
-            return
+            return writeRest(&page)
         }
         let top = counts.mapValues { $0.copies + $0.passages }.top(Self.shown)
         func name(_ outlet: String) -> String { names[outlet.isEmpty ? nil : outlet] }
@@ -114,10 +114,13 @@ struct CopySection {
                 heads: ("had it", "has it too"), left: left.map(name), right: right.map(name), ties: ties
             ).write(&$0)
         }
-        if withinOneOutlet > 0 {
-            let rest = counted(withinOneOutlet, "more pair")
-            page.element("p", ["class": "note"], text: "\(rest) lie within one outlet and are not drawn.")
-        }
+        writeRest(&page)
+    }
+
+    private func writeRest(_ page: inout HTMLWriter) {
+        guard withinOneOutlet > 0 else { return }
+        let pairs = counted(withinOneOutlet, "pair") + (withinOneOutlet == 1 ? " lies" : " lie")
+        page.element("p", ["class": "note"], text: "\(pairs) within one outlet and not drawn.")
     }
 
     /// Each once, the heaviest first.

@@ -45,7 +45,7 @@ struct SpeakerSection {
 
     /// - Parameter folder: where rows are spilled that do not fit into memory.
     init(in folder: FilePath) {
-        spool = SortedSpool(in: folder, named: "report_speakers", limit: 4 << 20)
+        spool = SortedSpool(in: folder, named: "report_speakers")
     }
 
     /// Outlets, groups and sources without a name are not speakers in this sense.
@@ -161,10 +161,10 @@ struct SpeakerSection {
             columns: [.text("Speaker")] + plot.columns.map { .number($0) },
             rows: zip(plot.rows, plot.counts).map { [$0] + $1.map(grouped) },
             rest: sums.count > outlets.count ? "Of \(counted(sums.count, "outlet")), those that quote them most." : nil)
+        let cut = sums.count > outlets.count ? " The outlets are those that quote these speakers most." : ""
         Figure(
             title: "Quoted by whom",
-            caption: "Different utterances of a speaker (row) that an outlet (column) printed.",
-            table: table
+            caption: "Different utterances of a speaker (row) that an outlet (column) printed." + cut, table: table
         ).write(&page) { plot.write(&$0) }
     }
 
