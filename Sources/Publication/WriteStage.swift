@@ -8,7 +8,7 @@ public struct WriteStage: ReduceStage {
     public typealias Configuration = WriteSettings
     public typealias Options = PublishOptions
     public static let name = "write"
-    public static let algorithmVersion = "2"
+    public static let algorithmVersion = "3"
     public static let abstract = "Publish articles, quotes, entities and clusters as one partition of JSON Lines."
     public static var kind: StageKind { .publish }
 

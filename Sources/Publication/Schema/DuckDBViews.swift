@@ -9,7 +9,8 @@ enum DuckDBViews {
             --   duckdb -init queries/views.sql
             -- or, for another folder: duckdb -cmd "SET VARIABLE output = 'my-output'" -init queries/views.sql
             -- all_TABLE has every row as published, with the date of its partition; TABLE has what holds today: of an article
-            -- its latest version, and what belongs to that. Times are UTC. Made from the definitions of the records.
+            -- its latest version, and what belongs to that, with the clusters as the latest date has them. Times are UTC.
+            -- Made from the definitions of the records.
             SET VARIABLE output = coalesce(getvariable('output'), 'output');
 
 
@@ -25,7 +26,11 @@ enum DuckDBViews {
 
                 """
         }
-        for row in Tables.rows { sql += current(row) }
+        sql += aliases
+        // Articles ask clusters for their roles, and the other tables ask articles.
+        let clusters: [any TableRow.Type] = [ClusterRow.self, QuoteClusterRow.self]
+        let others = Tables.rows.filter { row in !clusters.contains { $0 == row } }
+        for row in clusters + others { sql += current(row) }
         return Array(sql.utf8)
     }
 
@@ -34,50 +39,75 @@ enum DuckDBViews {
         row == TextRow.self ? 64 << 20 : 16 << 20
     }
 
+    /// Rows of earlier dates keep the ids of clusters that later dates joined to others, step by step.
+    private static let aliases = """
+        -- The cluster that goes on under the id of one that was joined to another.
+        CREATE OR REPLACE TEMP VIEW aliases AS
+        WITH RECURSIVE steps AS (
+            SELECT id, alias_of FROM all_clusters WHERE alias_of IS NOT NULL
+            UNION SELECT id, alias_of FROM all_quote_clusters WHERE alias_of IS NOT NULL),
+        ways AS (
+            SELECT id, alias_of FROM steps
+            UNION SELECT w.id, s.alias_of FROM ways AS w JOIN steps AS s ON s.id = w.alias_of)
+        SELECT id, min(alias_of) AS goes_on_as FROM ways ANTI JOIN steps AS s ON s.id = ways.alias_of GROUP BY id;
+
+
+        """
+
     /// The view of what holds today.
     private static func current(_ row: any TableRow.Type) -> String {
         guard case .object(let fields) = row.shape else { return "" }
-        let times = fields.compactMap { field in
+        let keys = fields.map(\.key)
+        var replaced = fields.compactMap { field in
             JSONShape.format(of: field.key).map { format in
-                "TRY_CAST(\"\(field.key)\" AS \(format == "date" ? "DATE" : "TIMESTAMP")) AS \"\(field.key)\""
+                "TRY_CAST(r.\"\(field.key)\" AS \(format == "date" ? "DATE" : "TIMESTAMP")) AS \"\(field.key)\""
             }
         }
-        let columns = times.isEmpty ? "*" : "* REPLACE (\(times.joined(separator: ", ")))"
-        let keys = fields.map(\.key)
+        if keys.contains("cluster_id") {
+            replaced.append(
+                "coalesce((SELECT goes_on_as FROM aliases AS s WHERE s.id = r.cluster_id), r.cluster_id) AS cluster_id")
+        }
+        let start = "CREATE OR REPLACE TEMP VIEW \(row.table) AS\n"
+        var columns: String { replaced.isEmpty ? "r.*" : "r.* REPLACE (\(replaced.joined(separator: ", ")))" }
         if row == ArticleRow.self {
             return """
                 -- earliest and latest: the interval in which the article was published, by how exactly that is known.
-                CREATE OR REPLACE TEMP VIEW articles AS
-                SELECT *,
-                    coalesce(published_at, published_on - INTERVAL 14 HOUR) AS earliest,
-                    CASE WHEN published_at IS NULL THEN published_on + INTERVAL 36 HOUR
-                         WHEN published_precision = 'second' THEN published_at + INTERVAL 1 SECOND
-                         WHEN published_precision = 'minute' THEN published_at + INTERVAL 1 MINUTE
-                         WHEN published_precision = 'month' THEN published_at + INTERVAL 31 DAY
-                         ELSE published_at + INTERVAL 1 DAY END AS latest
-                FROM (SELECT \(columns) FROM all_articles
-                      QUALIFY row_number() OVER (PARTITION BY id ORDER BY date DESC, version DESC) = 1);
+                \(start)SELECT a.* REPLACE (
+                        CASE WHEN c.article_count = 1 THEN 'only' WHEN c.canonical_id = a.id THEN 'canonical'
+                             WHEN c.id IS NOT NULL THEN 'copy' ELSE a.cluster_role END AS cluster_role),
+                    coalesce(a.published_at, a.published_on - INTERVAL 14 HOUR) AS earliest,
+                    CASE WHEN a.published_at IS NULL THEN a.published_on + INTERVAL 36 HOUR
+                         WHEN a.published_precision = 'second' THEN a.published_at + INTERVAL 1 SECOND
+                         WHEN a.published_precision = 'minute' THEN a.published_at + INTERVAL 1 MINUTE
+                         WHEN a.published_precision = 'month' THEN a.published_at + INTERVAL 31 DAY
+                         ELSE a.published_at + INTERVAL 1 DAY END AS latest
+                FROM (SELECT \(columns) FROM all_articles AS r
+                      QUALIFY row_number() OVER (PARTITION BY r.id ORDER BY r.date DESC, r.version DESC) = 1) AS a
+                LEFT JOIN clusters AS c ON c.id = a.cluster_id;
 
 
                 """
         }
-        let article = keys.contains("article_id") ? "article_id" : "id"
         if keys.contains("version") {
+            let article = keys.contains("article_id") ? "article_id" : "id"
+            if keys.contains("article_cluster_id") {
+                replaced += ["a.cluster_id AS article_cluster_id", "a.cluster_role AS article_role"]
+            }
             return """
-                CREATE OR REPLACE TEMP VIEW \(row.table) AS
-                SELECT \(columns) FROM all_\(row.table) AS r
-                SEMI JOIN articles AS a ON a.id = r.\(article) AND a.version = r.version AND a.date = r.date;
+                \(start)SELECT \(columns) FROM all_\(row.table) AS r
+                JOIN articles AS a ON a.id = r.\(article) AND a.version = r.version AND a.date = r.date;
 
 
                 """
         }
         guard !row.identity.isEmpty, row != CoverageRow.self else {
-            return "CREATE OR REPLACE TEMP VIEW \(row.table) AS SELECT \(columns) FROM all_\(row.table);\n\n"
+            return "\(start)SELECT \(columns) FROM all_\(row.table) AS r;\n\n"
         }
+        let identity = row.identity.map { "r.\($0)" }.joined(separator: ", ")
+        let holds = keys.contains("alias_of") ? " AND r.alias_of IS NULL" : ""
         return """
-            CREATE OR REPLACE TEMP VIEW \(row.table) AS
-            SELECT \(columns) FROM all_\(row.table)
-            QUALIFY row_number() OVER (PARTITION BY \(row.identity.joined(separator: ", ")) ORDER BY date DESC) = 1;
+            \(start)SELECT \(columns) FROM all_\(row.table) AS r
+            QUALIFY row_number() OVER (PARTITION BY \(identity) ORDER BY r.date DESC) = 1\(holds);
 
 
             """
