@@ -8,7 +8,9 @@ import Testing
 
 /// Reads the page that write leaves beside the tables.
 @Suite struct ReportTests {
-    private static let hostile = #"<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e\u0000&amp;"#
+    /// As JSON has it.
+    private static let hostile =
+        #"=cmd|<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e\u2066\u0000&amp;\n\u2028]]>--></style>"#
 
     /// Articles as deduplicate leaves them: every third is a copy of the one before it, and each has two quotes.
     private static func row(_ number: Int, outlets: Int, hostile: Bool = false) -> String {
@@ -20,14 +22,15 @@ import Testing
         return """
             {"id":"a\(100_000 + number)","version":"v\(number)","canonical_url":"\(hostile ? "javascript:alert(1)" : "https://o.example/\(number)")",\
             "outlet":{"id":"o\(outlet).example","name":"Outlet \(outlet)\(bad)"},"title":"Title \(number)\(bad)",\
-            "published_at":\(number % 4 == 3 ? "null" : "\"\(time)\""),"text":"Mårten said: no comment \(number). Eva: yes.",\
+            "published_at":\(number % 4 == 3 ? "null" : "\"\(time)\""),"text":"Mårten said: no comment \(number). Eva: yes.\(bad)","authors":["\(bad)"],"section":"\(bad)",\
             "source":{"kind":"html","path":"p\(number)\(bad)","offset":null,"length":null,"sha256":null,"fetched_at":null},\
             "extraction":{"status":"ok","model":"m","version":"1"},\
             "entities":[{"id":"e1","type":"PERSON","name":"Mårten Holt\(bad)","key":"person/marten-holt","roles":[],"mentions":[]}],\
             "quotes":[{"id":"q1","start":13,"end":23,"spans":[[13,23]],"type":"indirect",\
-            "speaker":{"entity":"e1","name":"Mårten Holt\(bad)","kind":"person","how":"pronoun"},"chain":[],\
+            "speaker":{"entity":"e1","name":"Mårten Holt\(bad)","kind":"person","how":"pronoun"},"chain":[{"role":"reported_by","name":"\(bad)"}],\
             "cluster":{"id":"k\(story)","at":[0,10],"longest":true},"in_copied_passage":true},\
-            {"id":"q2","start":31,"end":34,"spans":[[31,34]],"type":"direct","speaker":null,"chain":[],"cluster":null}],\
+            {"id":"q2","start":31,"end":\(hostile ? 160 : 34),"spans":[[31,\(hostile ? 160 : 34)]],"type":"direct","speaker":null,"chain":[],\
+            "cluster":\(hostile ? "{\"id\":\"kbad\",\"at\":[0,99],\"longest\":true}" : "null")}],\
             "citations":[{"entity":null,"name":"The Ledger\(bad)","start":0,"end":3,"cue":null},\
             {"entity":null,"name":"The Ledger\(bad)","start":5,"end":8,"cue":null}],\
             "cluster":{"id":"c\(story)","role":"\(number == story ? "canonical" : "copy")","reason":"earliest"},\
@@ -89,9 +92,11 @@ import Testing
                 #expect(href.hasPrefix("#") || href.hasPrefix("https://o.example/"))
             }
         }
-        #expect(!page.unicodeScalars.contains { $0 == "\u{202e}" || $0 == "\0" })
+        #expect(!page.unicodeScalars.contains { "\u{202e}\u{2066}\u{2028}\0".unicodeScalars.contains($0) })
         for load in ["url(", "@import", "<link", "<base"] { #expect(!page.contains(load)) }
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;") == hostile)
+        // Words of a quote too, of which the others are short.
+        #expect(page.contains("yes.=cmd|&lt;script") == hostile)
         #expect(page.contains("Mårten Holt"))
     }
 

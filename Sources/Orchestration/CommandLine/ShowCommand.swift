@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         try ending {
             let isTerminal = isatty(1) == 1 && getenv("NO_COLOR") == nil
-            let look = Look(at: try options.folder(), isColoured: isTerminal, width: Self.columns)
+            let look = try Look(at: options.folder(), isColoured: isTerminal, width: Self.columns)
             _ = try FileDescriptor.standardOutput.writeAll(look.text(of: id).utf8)
         }
     }

@@ -26,22 +26,30 @@ public struct OutputFolder {
 
     /// Hands on the rows of a table in all partitions, the earliest first. A partition without the table is passed over.
     ///
-    /// - Parameter name: only rows that hold this string, such as an id, are read; null for all.
+    /// - Parameter names: only rows that hold one of these strings, such as an id, are read.
     func each<Record: JSONRecord>(
-        _ table: String, naming name: String? = nil, as type: Record.Type = Record.self,
+        _ table: String, naming names: Set<String>, as type: Record.Type = Record.self,
         _ take: (Record, _ partition: FilePath) throws -> Void
     ) throws {
-        let needle = name.map { name in
-            // As the writer of the tables writes it.
+        // As the writer of the tables writes it. Looking for many costs more than reading all.
+        let needles: [[UInt8]] = (names.count > 16 ? [] : names.sorted()).map { name in
             var writer = JSONWriter()
             writer.write(name)
             return writer.bytes
         }
+        try each(table, holding: needles, take)
+    }
+
+    /// - Parameter needles: only rows that hold one of these are read; empty for all.
+    func each<Record: JSONRecord>(
+        _ table: String, holding needles: [[UInt8]] = [], as type: Record.Type = Record.self,
+        _ take: (Record, _ partition: FilePath) throws -> Void
+    ) throws {
         for partition in partitions {
             guard TableLines.path(of: table, in: partition) != nil else { continue }
             let lines = try TableLines(table, in: partition)
             while let bytes = try lines.next() {
-                guard needle.map({ holds(bytes, $0) }) ?? true else { continue }
+                guard needles.isEmpty || needles.contains(where: { holds(bytes, $0) }) else { continue }
                 if let record = try? Row(bytes).decode(Record.self) { try take(record, partition) }
             }
         }

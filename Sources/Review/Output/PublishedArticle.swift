@@ -16,7 +16,6 @@ struct PublishedArticle: JSONRecord {
     var publishedPrecision: String?
     var extractionModel: String?
     var clusterID: String?
-    var clusterRole: String?
     var clusterReason: String?
     var source = Source()
 
@@ -35,7 +34,6 @@ struct PublishedArticle: JSONRecord {
         try visitor.field("published_precision", &publishedPrecision)
         try visitor.field("extraction_model", &extractionModel)
         try visitor.field("cluster_id", &clusterID)
-        try visitor.field("cluster_role", &clusterRole)
         try visitor.field("cluster_reason", &clusterReason)
         try visitor.field("source_kind", &source.kind)
         try visitor.field("source_path", &source.path)
@@ -72,7 +70,7 @@ struct PublishedCluster: JSONRecord {
     var canonicalReason: String?
     var title: String?
     var articleCount = 0
-    var outletCount = 0
+    var articleIDs: [String] = []
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("id", &id)
@@ -80,7 +78,7 @@ struct PublishedCluster: JSONRecord {
         try visitor.field("canonical_reason", &canonicalReason)
         try visitor.field("title", &title)
         try visitor.field("article_count", &articleCount)
-        try visitor.field("outlet_count", &outletCount)
+        try visitor.field("article_ids", &articleIDs)
     }
 }
 

@@ -118,6 +118,7 @@ struct PublishedUtterance: JSONRecord {
 struct PublishedMention: JSONRecord {
     var entityID = ""
     var articleID = ""
+    var version = ""
     var name = ""
     var mention = ""
     var start = 0
@@ -128,6 +129,7 @@ struct PublishedMention: JSONRecord {
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("entity_id", &entityID)
         try visitor.field("article_id", &articleID)
+        try visitor.field("version", &version)
         try visitor.field("name", &name)
         try visitor.field("mention", &mention)
         try visitor.field("start", &start)

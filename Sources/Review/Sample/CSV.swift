@@ -1,13 +1,18 @@
 /// Comma-separated values (RFC 4180).
 enum CSV {
-    /// One record. A cell that a spreadsheet would take for a formula begins with an apostrophe
-    /// (https://owasp.org/www-community/attacks/CSV_Injection).
+    /// One record. A cell that a spreadsheet would take for a formula begins with an apostrophe.
     static func line(_ cells: [String]) -> String {
         cells.map { cell in
-            let risky = cell.utf8.first.map { Array("=+-@".utf8).contains($0) } ?? false
-            let safe = risky ? "'" + cell : cell
+            let safe = isFormula(cell) ? "'" + cell : cell
             return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
         }.joined(separator: ",") + "\r\n"
+    }
+
+    /// Whether a spreadsheet may run a cell, white space and apostrophes in front of it passed over
+    /// (https://owasp.org/www-community/attacks/CSV_Injection); full-width signs count too.
+    static func isFormula(_ cell: String) -> Bool {
+        let first = cell.unicodeScalars.first { $0 != "'" && !$0.properties.isWhitespace }
+        return first.map { "=+-@\u{ff1d}\u{ff0b}\u{ff0d}\u{ff20}".unicodeScalars.contains($0) } ?? false
     }
 
     /// All records. Quotation marks need not be there; line ends may be LF or CRLF; a byte order mark is passed over.
@@ -18,8 +23,8 @@ enum CSV {
         var isQuoted = false
         var index = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
         func finished(_ cell: [UInt8]) -> String {
-            let formula = cell.count > 1 && cell[0] == UInt8(ascii: "'") && Array("=+-@".utf8).contains(cell[1])
-            return String(decoding: formula ? cell[1...] : cell[...], as: UTF8.self)
+            let text = String(decoding: cell, as: UTF8.self)
+            return text.utf8.first == UInt8(ascii: "'") && isFormula(text) ? String(text.dropFirst()) : text
         }
         while index < bytes.count {
             let byte = bytes[index]

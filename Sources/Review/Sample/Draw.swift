@@ -56,10 +56,14 @@ struct Draw {
         chosen[home] = units
     }
 
-    /// The ids that were drawn, with the probability of each and the number of its stratum, which says nothing of it.
+    /// The ids that were drawn, with the probability of each and the number of its stratum, which says nothing of it: strata
+    /// are numbered by their least lots.
     var sample: [String: (probability: Double, stratum: Int)] {
         var result: [String: (Double, Int)] = [:]
-        for (number, home) in chosen.keys.sorted().enumerated() {
+        let homes = chosen.compactMap { home, units in units.first.map { (lot: $0, home: home) } }.sorted {
+            $0.lot < $1.lot
+        }
+        for (number, home) in homes.map(\.home).enumerated() {
             guard let sizes = plan[home] else { continue }
             for unit in chosen[home] ?? [] { result[unit.id] = (Double(sizes.drawn) / Double(sizes.all), number + 1) }
         }

@@ -143,7 +143,8 @@ private let samplePageScript: StaticString = """
       event.preventDefault();
     });
     document.querySelector("#export").addEventListener("click", () => {
-      const cell = text => '"' + text.replace(/^[=+@-]/, "'$&").replaceAll('"', '""') + '"';
+      const formula = /^['\\s]*[=+@\\uff1d\\uff0b\\uff0d\\uff20-]/;
+      const cell = text => '"' + (formula.test(text) ? "'" : "") + text.replaceAll('"', '""') + '"';
       const lines = sections.map(s => s.dataset.row.trimEnd() + "," + cell(answer(s)) + "," + cell(note(s)));
       const header = document.querySelector("#rows").dataset.header.trimEnd();
       const link = document.createElement("a");

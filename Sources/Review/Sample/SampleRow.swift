@@ -1,3 +1,5 @@
+import Hypertext
+
 /// A row of a sheet: what a person sees and judges. Nothing in it tells what the system believes of itself.
 struct SampleRow {
     var id = ""
@@ -20,9 +22,15 @@ struct SampleRow {
         "judgement", "note",
     ]
 
+    /// What comes from pages is plain, so that nothing in it can hide or forge what is judged; line ends stay.
     var cells: [String] {
-        [
-            id, kind, outlet, type, String(stratum), "\(probability)", claim, before, text, after, judgement, note,
+        func safe(_ text: String) -> String {
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { plain(String($0)) }.joined(
+                separator: "\n")
+        }
+        return [
+            id, kind, safe(outlet), safe(type), String(stratum), "\(probability)", safe(claim), safe(before),
+            safe(text), safe(after), judgement, note,
         ]
     }
 }

@@ -1,9 +1,13 @@
 import Digest
 import Records
+import SystemPackage
 
 /// One thing that may be drawn: a quote or a relation.
 protocol SampleUnit: JSONRecord {
-    /// `ARTICLE/QUOTE` or `FROM/TO`.
+    /// What tells which of several rows holds.
+    associatedtype Latest: ReplaceableRow
+    func isLatest(_ latest: LatestRows<Latest>, in partition: FilePath) -> Bool
+    /// `ARTICLE/QUOTE` or `FROM/TO/KIND`.
     var unitID: String { get }
     var unitOutlet: String { get }
     var unitType: String { get }
@@ -14,6 +18,10 @@ protocol SampleUnit: JSONRecord {
 }
 
 extension PublishedQuote: SampleUnit {
+    func isLatest(_ latest: LatestRows<ArticleHead>, in partition: FilePath) -> Bool {
+        latest.hold([articleID], version: version, in: partition)
+    }
+
     var unitID: String { id }
     var unitOutlet: String { outlet }
     var unitType: String { type }
@@ -38,7 +46,11 @@ extension PublishedQuote: SampleUnit {
 }
 
 extension PublishedRelation: SampleUnit {
-    var unitID: String { "\(fromID)/\(toID)" }
+    func isLatest(_ latest: LatestRows<PublishedRelation>, in partition: FilePath) -> Bool {
+        latest.hold(identity, in: partition)
+    }
+
+    var unitID: String { identity.joined(separator: "/") }
     /// Relations lie between outlets.
     var unitOutlet: String { "" }
     var unitType: String { kind }
@@ -63,4 +75,14 @@ extension SampleUnit {
 
     /// A number that the unit keeps whatever lies beside it: the least in a stratum are drawn.
     func lot(seed: Int) -> String { SHA256.hex("\(seed) \(unitID)") }
+}
+
+extension OutputFolder {
+    /// Hands on what a question of a kind can be asked of; of several versions the latest.
+    func each<Unit: SampleUnit>(of kind: SampleKind, as type: Unit.Type = Unit.self, _ take: (Unit) -> Void) throws {
+        let latest = try LatestRows<Unit.Latest>(of: self)
+        try each(kind.table) { (unit: Unit, partition) in
+            if unit.belongs(to: kind), unit.isLatest(latest, in: partition) { take(unit) }
+        }
+    }
 }

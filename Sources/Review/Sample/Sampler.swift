@@ -55,11 +55,14 @@ public struct Sampler {
         let wanted = Set(drawn.flatMap { [$0.unit.fromID, $0.unit.toID] })
         var articles: [String: PublishedArticle] = [:]
         var texts: [String: String] = [:]
-        try output.each("articles") { (row: PublishedArticle, _) in
-            if wanted.contains(row.id) { articles[row.id] = row }
+        let versions = try LatestRows<ArticleHead>(of: output)
+        try output.each("articles") { (row: PublishedArticle, partition) in
+            if wanted.contains(row.id), versions.hold([row.id], version: row.version, in: partition) {
+                articles[row.id] = row
+            }
         }
         try output.each("texts") { (row: PublishedText, _) in
-            if wanted.contains(row.id) { texts[row.id] = shortened(row.text ?? "", to: 2000) }
+            if articles[row.id]?.version == row.version { texts[row.id] = shortened(row.text ?? "", to: 2000) }
         }
         func described(_ id: String) -> String {
             guard let article = articles[id] else { return "\(id): in an output that is not here" }
@@ -83,18 +86,15 @@ public struct Sampler {
     /// nothing of the strata.
     private func draw<Unit: SampleUnit>(_ type: Unit.Type) throws -> [(unit: Unit, row: SampleRow)] {
         var sizes: [String: Int] = [:]
-        try output.each(kind.table) { (unit: Unit, _) in
-            if unit.belongs(to: kind) { sizes[unit.stratum(kind, by: stratifiers), default: 0] += 1 }
-        }
+        try output.each(of: kind) { (unit: Unit) in sizes[unit.stratum(kind, by: stratifiers), default: 0] += 1 }
         var draw = Draw(of: number, from: sizes)
-        try output.each(kind.table) { (unit: Unit, _) in
-            guard unit.belongs(to: kind) else { return }
+        try output.each(of: kind) { (unit: Unit) in
             draw.offer(unit.unitID, lot: unit.lot(seed: seed), stratum: unit.stratum(kind, by: stratifiers))
         }
         let sample = draw.sample
         var rows: [String: (unit: Unit, row: SampleRow)] = [:]
-        try output.each(kind.table) { (unit: Unit, _) in
-            guard let (probability, stratum) = sample[unit.unitID], unit.belongs(to: kind) else { return }
+        try output.each(of: kind) { (unit: Unit) in
+            guard let (probability, stratum) = sample[unit.unitID] else { return }
             var row = SampleRow()
             row.id = unit.unitID
             row.kind = kind.rawValue

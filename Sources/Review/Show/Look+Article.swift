@@ -61,9 +61,13 @@ extension Look {
     }
 
     func writeCopies(of article: PublishedArticle, _ page: inout TerminalText) throws {
-        if let cluster = article.clusterID, article.clusterRole != Membership.Role.only.rawValue {
-            page.field("copies", "\(article.clusterRole ?? "") of cluster \(cluster): \(article.clusterReason ?? "")")
-            for other in try members(ofCluster: cluster) where other.id != article.id {
+        if let cluster = try article.clusterID.flatMap(cluster), cluster.articleCount > 1 {
+            let isCanonical = cluster.canonicalID == article.id
+            let why = isCanonical ? cluster.canonicalReason : article.clusterReason
+            page.field(
+                "copies", "\(isCanonical ? "canonical" : "copy") of cluster \(cluster.id): \(why ?? "no reason stated")"
+            )
+            for other in try members(of: cluster) where other.id != article.id {
                 page.field("", "\(other.time)  \(other.outlet)  \(other.id)")
             }
         }

@@ -7,8 +7,10 @@ extension Look {
         page.field("cluster", "\(cluster.id), copies of one text")
         page.field("canonical", cluster.canonicalID.map { "\($0) (\(cluster.canonicalReason ?? "no reason stated"))" })
         page.line()
-        for article in try members(ofCluster: cluster.id) {
-            page.field(article.clusterRole ?? "", "\(article.time)  \(article.outlet)  \(article.id)")
+        for article in try members(of: cluster) {
+            // The cluster's own row knows the canonical that holds today.
+            let role = article.id == cluster.canonicalID ? Membership.Role.canonical : .copy
+            page.field(role.rawValue, "\(article.time)  \(article.outlet)  \(article.id)")
             page.field("", shortened(article.title ?? "untitled", to: 120))
             page.field("", article.clusterReason.map { "why: \($0)" })
         }

@@ -66,19 +66,15 @@ extension Look {
     /// The rule by which the words that name the speaker belong to an entity.
     private func writeMention(of quote: PublishedQuote, _ page: inout TerminalText) throws {
         guard let entity = quote.speakerEntity, let start = quote.speakerStart else { return }
-        var rule: String?
-        try output.each("entities", naming: quote.articleID) { (row: PublishedMention, _) in
-            guard row.articleID == quote.articleID, row.entityID == entity, row.start <= start, start < row.end else {
-                return
-            }
-            rule = "“\(row.mention)” is \(row.name) by the rule \(row.rule) (label \(row.label))"
+        let rule = try mention(of: entity, at: start, in: quote).map {
+            "“\($0.mention)” is \($0.name) by the rule \($0.rule) (label \($0.label))"
         }
         page.field("name", rule)
         page.field("entity", quote.speakerKey.map { "\($0) (\(entity) in this article)" })
     }
 
     private func writeElsewhere(_ quote: PublishedQuote, _ page: inout TerminalText) throws {
-        guard let cluster = quote.clusterID else { return }
+        guard let cluster = quote.clusterID.map(utteranceNames.current) else { return }
         let others = try quotes(ofUtterance: cluster).filter { $0.id != quote.id }
         page.line("Elsewhere", .heading)
         page.field("utterance", "\(cluster), \(counted(others.count + 1, "quote"))")

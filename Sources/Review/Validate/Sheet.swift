@@ -1,3 +1,4 @@
+import Hypertext
 import Staging
 
 /// A sheet that a person has judged.
@@ -35,7 +36,7 @@ struct Sheet {
         var found: SampleKind?
         for (index, record) in records.enumerated().dropFirst() {
             func failure(_ what: String) -> StageFailure {
-                StageFailure(.usage, "row \(index + 1) of the sheet: \(what)")
+                StageFailure(.usage, plain("row \(index + 1) of the sheet: \(shortened(what, to: 300))"))
             }
             guard record.count == header.count else {
                 throw failure("\(record.count) cells where the header has \(header.count)")

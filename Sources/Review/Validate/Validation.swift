@@ -20,7 +20,7 @@ public struct Validation {
         let wanted = Set(sheet.rows.map(\.id))
         var found: [String: Double] = [:]
         func collect<Unit: SampleUnit>(_ type: Unit.Type) throws {
-            try output.each(sheet.kind.table) { (unit: Unit, _) in
+            try output.each(of: sheet.kind) { (unit: Unit) in
                 if wanted.contains(unit.unitID) { found[unit.unitID] = unit.confidence(sheet.kind) }
             }
         }
