@@ -20,9 +20,11 @@ public struct WARCReader: ~Copyable {
     static let maximumHeaderLength = 1 << 16
     static let maximumLineLength = 1 << 14
 
-    /// - Parameter blockLimit: how many bytes of a record's block are kept for ``response(limit:)``.
-    public init(path: String, blockLimit: Int = 0) throws(FileReadError) {
-        self.init(stream: try MemberStream.open(path: path, offset: 0), blockLimit: blockLimit)
+    /// - Parameters:
+    ///   - blockLimit: how many bytes of a record's block are kept for ``response(limit:)`` and ``message()``.
+    ///   - offset: where in the file a record, or its gzip member, begins.
+    public init(path: String, from offset: Int = 0, blockLimit: Int = 0) throws(FileReadError) {
+        self.init(stream: try MemberStream.open(path: path, offset: offset), blockLimit: blockLimit)
     }
 
     private init(stream: consuming MemberStream, blockLimit: Int) {
@@ -72,6 +74,15 @@ public struct WARCReader: ~Copyable {
                 offset: record.offset, reason: .oversizedBody, detail: "block of \(record.blockLength) bytes")
         }
         return try WARCResponse(record: record, holdsResponse: holdsResponse, block: block, limit: limit)
+    }
+
+    /// The HTTP message of the record that ``next()`` returned last as it is stored, its codings not undone; nil where it
+    /// holds none, or more than was kept.
+    public func message() -> (head: [UInt8], fields: HeaderFields, body: [UInt8])? {
+        guard let (record, _) = current, record.defect == nil, block.count == record.blockLength,
+            let head = ResponseHead(block, isWholeBlock: true)
+        else { return nil }
+        return (Array(block.prefix(head.length)), head.fields, Array(block.dropFirst(head.length)))
     }
 
     /// The capture of the record at a place that a ``WARCRecord`` told.

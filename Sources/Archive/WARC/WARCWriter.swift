@@ -6,8 +6,8 @@ public import SystemPackage
 /// Writes WARC 1.1 files `crawl-00001.warc.gz`, …: a gzip member a record, so that a file that was cut off is readable to
 /// its last whole record.
 ///
-/// Records wait in memory until ``flush()``. What was flushed but not noted by the caller is cut off when writing goes on
-/// after an interruption, so that the files hold what the caller knows and nothing else.
+/// Records wait in memory until ``flush()``. What was flushed but is not known to the caller is cut off when writing goes
+/// on after an interruption, so that the files hold what the caller knows and nothing else.
 public struct WARCWriter: ~Copyable {
     /// Where a record lies.
     public struct Place: Sendable, Equatable {
@@ -20,6 +20,10 @@ public struct WARCWriter: ~Copyable {
         public var sha256: String
         /// The record's name, with its angle brackets.
         public var id: String
+
+        public init(file: Int, offset: Int, length: Int, sha256: String, id: String) {
+            (self.file, self.offset, self.length, self.sha256, self.id) = (file, offset, length, sha256, id)
+        }
     }
 
     private let folder: FilePath

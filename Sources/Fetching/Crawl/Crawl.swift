@@ -2,6 +2,7 @@ import Archive
 import Files
 import GRDB
 import Glibc
+import Logging
 import Staging
 import SystemPackage
 import Web
@@ -122,7 +123,9 @@ final class Crawl {
 
     /// Fetches the pages that are due, and lists all that were ever had.
     func retrieve() throws {
-        let known = try store.recoverArchive(archive)
+        var tail = ArchiveTail(folder: archive, store: store, settings: settings.crawler)
+        let known = try tail.note(behind: try store.recoverArchive(archive))
+        if tail.count > 0 { Log.stage.info("found in the archive", metadata: ["pages": "\(tail.count)"]) }
         let progress = CrawlProgress("retrieve")
         let box = Retrieval.ArchiveBox(
             try WARCWriter(

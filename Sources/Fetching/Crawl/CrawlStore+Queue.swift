@@ -7,7 +7,7 @@ extension CrawlStore {
     func due(
         _ kind: Kind, host: Int, before: Int, sources: Set<Int>, loaded: Set<Int>, limit: Int
     ) throws -> [CrawlTask] {
-        try database.read { db in
+        try database.inDatabase { db in
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT id, digest, interval, record, fetched, source, url, depth, etag, last_modified FROM url
@@ -22,8 +22,9 @@ extension CrawlStore {
                 guard !loaded.contains(id), sources.contains(source), let url = WebURL(href) else { continue }
                 tasks.append(
                     CrawlTask(
-                        page: StoreChanges.page(row), url: url, href: href, source: source, kind: kind, depth: row[7],
-                        validators: Validators(etag: row[8], lastModified: row[9])))
+                        QueueEntry(
+                            page: StoreChanges.page(row), url: url, href: href, source: source, kind: kind,
+                            depth: row[7], validators: Validators(etag: row[8], lastModified: row[9]))))
             }
             return tasks
         }
@@ -31,7 +32,7 @@ extension CrawlStore {
 
     /// Hosts behind `after` that have a task due, ascending.
     func hostsDue(_ kind: Kind, after: Int, before: Int, limit: Int) throws -> [(id: Int, origin: String)] {
-        try database.read { db in
+        try database.inDatabase { db in
             var hosts: [(id: Int, origin: String)] = []
             var last = after
             let next = try db.cachedStatement(
@@ -46,7 +47,7 @@ extension CrawlStore {
     }
 
     func countDue(_ kind: Kind, before: Int) throws -> Int {
-        try database.read { db in
+        try database.inDatabase { db in
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM url WHERE kind = ? AND due <= ?", arguments: [kind.rawValue, before])
                 ?? 0
@@ -57,7 +58,7 @@ extension CrawlStore {
 
     /// A site's robots.txt as it was had last, if that is not longer ago than `lifetime` seconds.
     func robots(host: Int, now: Int, lifetime: Int) throws -> (status: Int, body: [UInt8])? {
-        try database.read { db in try robots(host: host, now: now, lifetime: lifetime, db) }
+        try database.inDatabase { db in try robots(host: host, now: now, lifetime: lifetime, db) }
     }
 
     func robots(host: Int, now: Int, lifetime: Int, _ db: Database) throws -> (status: Int, body: [UInt8])? {

@@ -28,6 +28,8 @@ final class CrawlStore {
         folder = path.parent
         try folder.makeFolder()
         var configuration = Configuration()
+        // What ends is noted within a transaction that stays open for a while.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA journal_mode = WAL")
             // What was committed outlives the process; the WARC files are synced before the log is.
@@ -48,6 +50,22 @@ final class CrawlStore {
             }
             for statement in CrawlSchema.statements { try db.execute(sql: statement) }
             try db.execute(sql: "PRAGMA user_version = \(CrawlSchema.version)")
+        }
+    }
+
+    // MARK: Transactions
+
+    /// Changes within the transaction that is open, or else within one that this opens and ``commit()`` ends.
+    func change<Value>(_ body: (StoreChanges) throws -> Value) throws -> Value {
+        try database.inDatabase { db in
+            if !db.isInsideTransaction { try db.beginTransaction() }
+            return try body(StoreChanges(self, db))
+        }
+    }
+
+    func commit() throws {
+        try database.inDatabase { db in
+            if db.isInsideTransaction { try db.commit() }
         }
     }
 

@@ -21,7 +21,7 @@ extension Crawler {
         case .success(let response):
             switch response.status {
             case 200: end(task, host, .found(response, request))
-            case 304 where task.visited.isEmpty && task.validators.isConditional:
+            case 304 where task.visited.isEmpty && task.entry.validators.isConditional:
                 end(task, host, .notModified(response, request))
             case 301, 302, 303, 307, 308: try follow(task, host, response)
             case let status:

@@ -5,8 +5,8 @@ import Web
 
 /// Fetches what is due, politely, many hosts at once, on one thread.
 ///
-/// Each turn starts what may start, waits for the network, and commits what ended in one transaction. Of what the store
-/// holds only a window is in memory: some hosts, and of each some tasks.
+/// Each turn starts what may start, waits for the network, and notes what ended. Of what the store holds only a window is in
+/// memory: some hosts, and of each some tasks.
 final class Crawler {
     let store: CrawlStore
     let kind: CrawlStore.Kind
@@ -43,6 +43,8 @@ final class Crawler {
     private var unreachable: [(host: HostState, fault: FetchFault)] = []
     private var lastSync = monotonicSeconds
     private var lastCommit = monotonicSeconds
+    /// Ends of tasks in the open transaction.
+    private var noted = 0
 
     enum Activity {
         case page(CrawlTask, HostState, HTTPRequest)
@@ -52,11 +54,10 @@ final class Crawler {
     private static let mostHosts = 512
     private static let tasksPerHost = 32
     private static let secondsBetweenSyncs = 2.0
-    /// What ended waits for its transaction no longer than this, and for no more of its kind: neighbours in the tables
-    /// are written once then.
-    private static let secondsBetweenCommits = 0.05
-    private static let mostEnded = 64
-    /// Bodies wait for a transaction in memory, so that large ones cannot.
+    /// A transaction is open no longer than this, and for no more pages: neighbours in the tables are written once then.
+    private static let secondsBetweenCommits = 1.0
+    private static let mostNoted = 512
+    /// Bodies that ended within one turn are in memory together, so that large ones cannot.
     private static let mostEndedBytes = 4 << 20
 
     /// - Parameter sources: by their number, with the seconds between two requests, and how many requests are left.
@@ -89,12 +90,15 @@ final class Crawler {
     func run() throws {
         progress.began(due: try store.countDue(kind, before: start.whole))
         while true {
-            try stop.check()
+            if stop.isAsked {
+                try commit()
+                throw StageFailure(.temporary, "stopped by a signal; run again to go on where this run ended")
+            }
             let isOver = deadline.map { monotonicSeconds >= $0 } ?? false
             if !isOver { try load() }
             let now = monotonicSeconds
             if !isOver { try startWhatMay(now) }
-            try commit()
+            try note()
             active.removeAll { host in
                 if host.isIdle, host.isDrained { host.isActive = false }
                 return !host.isActive
@@ -102,12 +106,13 @@ final class Crawler {
             if pool.count == 0, isOver || (active.isEmpty && !mayHaveMoreHosts) { break }
             for completion in try pool.wait(milliseconds: patience(now)) {
                 try ended(completion)
-                if endedBytes >= Self.mostEndedBytes { try commit() }
+                if endedBytes >= Self.mostEndedBytes { try note() }
             }
-            try commit()
+            try note()
             let turned = monotonicSeconds
             if progress.isLineDue(turned) { progress.tell(active, nextWake: nextWake(), turned) }
         }
+        try commit()
         try workload.sync()
     }
 
@@ -149,7 +154,7 @@ final class Crawler {
     func host(_ origin: String, id: Int? = nil) throws -> HostState? {
         if let known = hosts[origin] { return known }
         guard let root = WebURL(origin + "/") else { return nil }
-        let number = try id ?? store.database.write { db in try store.host(origin, db) }
+        let number = try id ?? store.change { try $0.host(origin) }
         let host = HostState(id: number, root: root, delay: 0)
         let lifetime = 24 * 3600
         if let (status, body) = try store.robots(host: number, now: start.whole, lifetime: lifetime) {
@@ -209,8 +214,8 @@ final class Crawler {
         var request = request(task.current, task.currentHref)
         // A validator belongs to the URL that gave it.
         if task.visited.isEmpty {
-            if let etag = task.validators.etag { request.fields.append(("If-None-Match", etag)) }
-            if let date = task.validators.lastModified { request.fields.append(("If-Modified-Since", date)) }
+            if let etag = task.entry.validators.etag { request.fields.append(("If-None-Match", etag)) }
+            if let date = task.entry.validators.lastModified { request.fields.append(("If-Modified-Since", date)) }
         }
         if task.kind == .listing { request.destination = .file(settings.maxListingBytes) }
         try begin(request, .page(task, host, request), host, now)
@@ -272,31 +277,30 @@ final class Crawler {
         activate(host)
     }
 
-    /// Writes what ended since the last commit.
-    private func commit() throws {
-        guard !ended.isEmpty || !robotsFound.isEmpty || !unreachable.isEmpty else { return }
-        let now = monotonicSeconds
-        let isFull = ended.count >= Self.mostEnded || endedBytes >= Self.mostEndedBytes
-        guard pool.count == 0 || isFull || now - lastCommit > Self.secondsBetweenCommits else {
-            return
+    // MARK: Noting
+
+    /// Notes what ended. What the archive can tell after a kill waits for others in an open transaction; all else is
+    /// committed at once.
+    private func note() throws {
+        guard !ended.isEmpty || !robotsFound.isEmpty || !unreachable.isEmpty else {
+            return noted > 0 && monotonicSeconds - lastCommit > Self.secondsBetweenCommits ? try commit() : ()
         }
-        lastCommit = now
-        try store.database.write { db in
-            let changes = StoreChanges(store, db)
+        var isSafe = robotsFound.isEmpty && unreachable.isEmpty
+        try store.change { changes in
             for (host, status, body) in robotsFound {
                 try changes.noteRobots(host: host, status: status, body: body, at: .now)
             }
             for (task, _, outcome) in ended {
                 progress.ended(task, outcome)
-                try workload.finished(task, outcome, changes)
+                if !(try workload.finished(task, outcome, changes)) { isSafe = false }
             }
             for (host, fault) in unreachable {
                 let due = fault.reason.maySubside ? (Moment.now + Schedule.secondsAfterFailure).whole : nil
                 let count = try changes.defer(host: host.id, kind, before: start.whole, fault, to: due)
                 progress.deferred(count, fault)
             }
-            try workload.willCommit(changes)
         }
+        try workload.flush()
         for (task, host, _) in ended {
             // Under the host of its own URL, wherever redirects led.
             let home = task.visited.isEmpty ? host : hosts[task.url.siteOrigin]
@@ -307,13 +311,24 @@ final class Crawler {
             lastHost = 0
             for host in active { host.isDrained = false }
         }
+        noted += ended.count
         ended.removeAll(keepingCapacity: true)
         endedBytes = 0
         robotsFound.removeAll()
         unreachable.removeAll()
-        if now - lastSync > Self.secondsBetweenSyncs {
+        if !isSafe || noted >= Self.mostNoted || monotonicSeconds - lastCommit > Self.secondsBetweenCommits {
+            try commit()
+        }
+    }
+
+    private func commit() throws {
+        try store.change { try workload.willCommit($0) }
+        try store.commit()
+        noted = 0
+        lastCommit = monotonicSeconds
+        if lastCommit - lastSync > Self.secondsBetweenSyncs {
             try workload.sync()
-            lastSync = now
+            lastSync = lastCommit
         }
     }
 
@@ -325,7 +340,7 @@ final class Crawler {
 
     /// Milliseconds to wait for the network: until the next host may be asked, at most half a second.
     private func patience(_ now: Double) -> Int32 {
-        let most = ended.isEmpty ? 500 : Self.secondsBetweenCommits * 1000
+        let most = 500.0
         guard pool.count < settings.connections, let wake = nextWake() else { return Int32(most) }
         return Int32(min(max((wake - now) * 1000, pool.count > 0 ? 1 : 0), most).rounded(.up))
     }

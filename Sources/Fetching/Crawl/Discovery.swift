@@ -33,7 +33,7 @@ final class Discovery: Workload {
     /// By source.
     var findings: [Int: Counts] { counts }
 
-    func finished(_ task: CrawlTask, _ outcome: CrawlOutcome, _ changes: StoreChanges) throws {
+    func finished(_ task: CrawlTask, _ outcome: CrawlOutcome, _ changes: StoreChanges) throws -> Bool {
         let now = Moment.now
         let due = schedule.afterListing(now)
         switch outcome {
@@ -57,6 +57,7 @@ final class Discovery: Workload {
                 try changes.note(task.id, fault, status: 200, asked: now, due: due)
             }
         }
+        return false
     }
 
     private func read(
@@ -88,7 +89,7 @@ final class Discovery: Workload {
     ) throws {
         switch entry.kind {
         case .image: break
-        case .sitemap: try addListing(entry.loc, base: base, depth: task.depth + 1, task, changes)
+        case .sitemap: try addListing(entry.loc, base: base, depth: task.entry.depth + 1, task, changes)
         case .url:
             let source = sources[task.source] ?? SourceSettings()
             guard isInWindow(entry, source) else {
@@ -156,6 +157,7 @@ final class Discovery: Workload {
         return true
     }
 
+    func flush() throws {}
     func willCommit(_ changes: StoreChanges) throws {}
     func sync() throws {}
 }

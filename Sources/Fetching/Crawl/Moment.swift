@@ -29,10 +29,21 @@ struct Moment: Comparable, Hashable, Sendable {
 
     init(seconds: Double) { self.seconds = seconds }
 
+    /// A date as ``timestamp`` writes it.
+    init?(timestamp text: String) {
+        guard text.utf8.count == 20, text.utf8.last == UInt8(ascii: "Z") else { return nil }
+        self.init(utc: text)
+    }
+
     /// A date of HTTP in any of its forms (RFC 9110, section 5.6.7).
     init?(httpDate text: String) {
         guard text.utf8.count <= 64, let date = PrintedDate.parse(text)?.utc else { return nil }
-        let numbers = date.utf8.split { !(0x30...0x39).contains($0) }.compactMap { Int32(String($0) ?? "") }
+        self.init(utc: date)
+    }
+
+    /// Year, month, day, hour, minute and second, in this order, with anything between them.
+    private init?(utc text: String) {
+        let numbers = text.utf8.split { !(0x30...0x39).contains($0) }.compactMap { Int32(String($0) ?? "") }
         guard numbers.count >= 6 else { return nil }
         var parts = tm()
         (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])

@@ -21,24 +21,30 @@ final class Retrieval: Workload {
         schedule = Schedule(settings)
     }
 
-    func finished(_ task: CrawlTask, _ outcome: CrawlOutcome, _ changes: StoreChanges) throws {
+    func finished(_ task: CrawlTask, _ outcome: CrawlOutcome, _ changes: StoreChanges) throws -> Bool {
         let now = Moment.now
         switch outcome {
-        case .robots: break
+        case .robots: return false
         case .fault(let fault, let status, let retryAt):
             let due = schedule.afterFault(fault, status: status, retryAt: retryAt, now: now)
             try changes.note(task.id, fault, status: status, asked: now, due: due)
+            return false
         case .notModified(let response, let request):
             try keep(.notModified, of: task.page, response, request, now)
             let (due, interval) = schedule.afterNoChange(now, interval: task.page.interval)
             try changes.noteUnchanged(task.id, status: 304, asked: now, due: due, interval: interval)
+            return true
         case .found(let response, let request):
             switch PageContent.read(response, settings) {
-            case .success(let content): try keep(content, task, response, request, changes, now)
+            case .success(let content):
+                try keep(content, task, response, request, changes, now)
+                // Of redirects the archive does not tell.
+                return task.visited.isEmpty
             case .failure(let fault):
                 progress.note(fault, source: task.source)
                 let due = schedule.afterFault(fault, status: 200, retryAt: nil, now: now)
                 try changes.note(task.id, fault, status: 200, asked: now, due: due)
+                return false
             }
         }
     }
@@ -107,9 +113,11 @@ final class Retrieval: Workload {
         _ = writer.writer.append(draft)
     }
 
+    func flush() throws { try writer.writer.flush() }
+
     func willCommit(_ changes: StoreChanges) throws {
         guard writer.writer.file > 0 else { return }
-        try writer.writer.flush()
+        try flush()
         try changes.noteArchive(file: writer.writer.file, length: writer.writer.length)
     }
 

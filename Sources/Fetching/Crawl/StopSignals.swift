@@ -1,5 +1,4 @@
 import Glibc
-import Staging
 
 /// The signals that ask a crawl to stop, held back until it looks.
 struct StopSignals {
@@ -16,12 +15,10 @@ struct StopSignals {
         return set
     }
 
-    /// - Throws: `StageFailure` with status 75 where somebody wants the crawl to stop.
-    func check() throws(StageFailure) {
+    /// Whether somebody wants the crawl to stop.
+    var isAsked: Bool {
         var set = Self.set
         var none = timespec()
-        if sigtimedwait(&set, nil, &none) > 0 {
-            throw StageFailure(.temporary, "stopped by a signal; run again to go on where this run ended")
-        }
+        return sigtimedwait(&set, nil, &none) > 0
     }
 }

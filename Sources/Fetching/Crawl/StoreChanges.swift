@@ -19,6 +19,8 @@ final class StoreChanges {
         try store.add(finding, due: due, db)
     }
 
+    func host(_ origin: String) throws -> Int { try store.host(origin, db) }
+
     func size(ofSource source: Int) throws -> (pages: Int, listings: Int) {
         try store.size(ofSource: source, db)
     }
@@ -39,6 +41,11 @@ final class StoreChanges {
     /// The row of the page that a redirect led to; it is added where there is none.
     func page(at url: WebURL, like task: CrawlTask) throws -> Page? {
         _ = try store.add(CrawlStore.Finding(url: url, source: task.source, kind: .page), due: 0, db)
+        return try page(at: url)
+    }
+
+    /// What is known of the page at a URL.
+    func page(at url: WebURL) throws -> Page? {
         let statement = try db.cachedStatement(
             sql: "SELECT id, digest, interval, record, fetched FROM url WHERE key = ?")
         return try Row.fetchOne(statement, arguments: [CrawlStore.key(url, .page)]).map(Self.page)
@@ -121,7 +128,7 @@ final class StoreChanges {
             .execute(arguments: [status, text, moment.whole, host])
     }
 
-    /// All of a WARC file up to here is known.
+    /// All of a WARC file up to here is known, and no file behind it.
     func noteArchive(file: Int, length: Int) throws {
         try db.cachedStatement(
             sql: "INSERT INTO archive VALUES (?, ?) ON CONFLICT DO UPDATE SET length = excluded.length"
