@@ -38,10 +38,12 @@ models: deps ## Fetch the default model of entities into .models/, where none is
 PREFIX ?= /usr/local
 PROGRAMS := pipeline pipeline-fetch pipeline-normalize pipeline-extract pipeline-deduplicate pipeline-write
 
-install: deps ## Build programs that need no Swift at run time and put them into PREFIX/bin.
+install: deps models ## Build programs that need no Swift at run time and put them, with the model, into PREFIX.
 	$(BUILD) --static-swift-stdlib --scratch-path .build/static
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	cd .build/static/release && install $(PROGRAMS) "$(DESTDIR)$(PREFIX)/bin"
+	install -d "$(DESTDIR)$(PREFIX)/share/pipeline/models"
+	cp -R .models/. "$(DESTDIR)$(PREFIX)/share/pipeline/models"
 
 bench: build models ## Measure INPUT=FOLDER: articles a CPU second, MB/s and memory by stage, beside the bare libxml2 parse.
 	$(BIN)/benchmark "$(INPUT)"

@@ -72,7 +72,7 @@ let package = Package(
         library("SpaCy", ["CSpaCyKernels", system]),
 
         // What every stage promises: shards, manifests, quarantine.
-        library("Staging", ["Records", "Files", "Digest", "Archive", argumentParser, logging, system]),
+        library("Staging", ["Records", "Files", "Digest", "Archive", "Web", argumentParser, logging, system]),
 
         // The stages, in the order of the data. None imports another.
         library(

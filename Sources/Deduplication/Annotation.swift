@@ -22,7 +22,7 @@ struct Annotation {
             progress.hold(ordinal)
             guard let record = try reader.next() else { throw Self.changed(input) }
             switch fates[ordinal] {
-            case .skipped(let reason): writer.skip(id: record.id, place: record.place, reason)
+            case .skipped(let reason): try writer.skip(id: record.id, place: record.place, reason)
             case .refused(let refusal): try writer.refuse(id: record.id, place: record.place, refusal)
             case .article(let article):
                 guard case .value(let row) = record.content, let finding = try found.finding(article) else {

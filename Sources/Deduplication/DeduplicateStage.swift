@@ -19,6 +19,7 @@ public struct DeduplicateStage: ReduceStage {
         if options.index != nil, options.date == nil {
             throw StageFailure(.usage, "--index needs --date YYYY-MM-DD: only segments of earlier dates are read")
         }
+        try RunDate.check(options.date, option: "--date")
         var standardInput: SpooledInput?
         let inputs = try job.inputs.map { input in
             guard input == "-" else { return input }
@@ -43,7 +44,7 @@ public struct DeduplicateStage: ReduceStage {
         let annotation = Annotation(fates: fates, found: found, progress: progress)
         var counts = RecordCounts()
         let read = try job.manifestInputs(and: heads)
-        for (shard, members) in job.shards() {
+        for (shard, members) in try job.shards() {
             var writer = try ShardWriter(shard, identity: job.identity)
             for member in members { try annotation.write(inputs[member], number: member, into: &writer) }
             let manifest = try writer.commit(inputs: read)
@@ -56,16 +57,17 @@ public struct DeduplicateStage: ReduceStage {
 
 extension ReduceJob {
     /// The shards to write, each with the numbers of its inputs.
-    func shards() -> [(shard: FilePath, inputs: [Int])] {
-        switch output {
-        case .shard(let path): [(path, Array(inputs.indices))]
-        case .folder: inputs.indices.map { (output.shard(for: inputs[$0]), [$0]) }
+    func shards() throws(StageFailure) -> [(shard: FilePath, inputs: [Int])] {
+        var next = 0
+        return try output.jobs(inputs).map { job in
+            defer { next += job.inputs.count }
+            return (job.shard, Array(next..<next + job.inputs.count))
         }
     }
 
     /// All inputs with their digests, which every shard's manifest lists. The shards lie in one folder.
     func manifestInputs(and segments: [FilePath]) throws -> [Manifest.Input] {
-        guard let shard = shards().first?.shard else { return [] }
+        guard let shard = try shards().first?.shard else { return [] }
         return try Manifest.inputs(inputs + segments, of: shard)
     }
 

@@ -11,8 +11,9 @@ public struct FileTooLarge: Error {
 extension FilePath {
     /// The file's bytes, or a stretch of them.
     ///
-    /// - Throws: `FileError`; `FileTooLarge` before anything is read where there are more bytes than `limit`.
+    /// - Throws: `FileError`, also where the stretch is a negative one; `FileTooLarge` before anything is read where there are more bytes than `limit`.
     public func readBytes(from offset: Int = 0, count: Int? = nil, limit: Int = .max) throws -> [UInt8] {
+        guard offset >= 0, count ?? 0 >= 0 else { throw FileError("read", self, .invalidArgument) }
         let file = try naming("open", self) { try FileDescriptor.open(self, .readOnly) }
         defer { try? file.close() }
         let status = try naming("read", self) { try Stat(file) }
@@ -31,19 +32,25 @@ extension FilePath {
         }
     }
 
-    /// The SHA-256 of the file's bytes, as 64 hexadecimal digits; memory stays small. `tick` is called every few
-    /// hundred kilobytes and may throw to stop.
-    public func sha256(tick: () throws -> Void = {}) throws -> String {
+    /// The SHA-256 of the file's bytes, or of a stretch of them, as 64 hexadecimal digits; memory stays small. `tick`
+    /// is called every few hundred kilobytes and may throw to stop.
+    public func sha256(
+        from offset: Int = 0, count: Int = .max, tick: () throws -> Void = {}
+    ) throws -> String {
         let file = try naming("open", self) { try FileDescriptor.open(self, .readOnly) }
         defer { try? file.close() }
+        if offset > 0 { _ = try naming("read", self) { try file.seek(offset: Int64(offset), from: .start) } }
         var digest = SHA256()
         let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
         defer { buffer.deallocate() }
+        var wanted = count
         while true {
             try tick()
-            let read = try naming("read", self) { try file.read(into: buffer) }
+            let room = UnsafeMutableRawBufferPointer(rebasing: buffer[..<min(buffer.count, wanted)])
+            let read = room.isEmpty ? 0 : try naming("read", self) { try file.read(into: room) }
             if read == 0 { return digest.finish() }
-            digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<read]))
+            digest.update(UnsafeRawBufferPointer(rebasing: room[..<read]))
+            wanted -= read
         }
     }
 }

@@ -12,7 +12,7 @@ public struct FileStamp: Hashable, Sendable {
     public var kind: Kind
     /// In bytes.
     public var size: Int
-    /// In nanoseconds since 1970.
+    /// In nanoseconds since 1970; years that do not fit wrap round, for it is only compared.
     public var modified: Int
     public var inode: Int
 
@@ -21,7 +21,7 @@ public struct FileStamp: Hashable, Sendable {
         guard let status = try? path.stat() else { return nil }
         kind = status.type == .regular ? .file : status.type == .directory ? .folder : .other
         size = Int(status.size)
-        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+        modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
         inode = Int(bitPattern: UInt(status.inode.rawValue))
     }
 }

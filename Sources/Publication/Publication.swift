@@ -98,15 +98,16 @@ struct Publication {
     }
 
     /// Writes the manifest: its SHA-256 is that of run.json, which lists the other files.
-    func writeManifest(of partition: FilePath) throws {
+    func writeManifest(of partition: FilePath, stages: [FilePath]) throws {
         guard let path = manifest else { return }
+        let witnesses = try PublishOptions.witnesses(stages: stages, before: partition)
         try path.parent.makeFolder()
         let run = partition.appending("run.json")
         var manifest = Manifest()
         manifest.stage = job.identity.stage
         manifest.algorithmVersion = job.identity.algorithmVersion
         manifest.configSHA256 = job.identity.configSHA256
-        manifest.inputs = try Manifest.inputs(job.inputs, of: path)
+        manifest.inputs = try Manifest.inputs(job.inputs + witnesses, of: path)
         manifest.counts = counts
         manifest.bytes = FileStamp(run)?.size ?? 0
         manifest.sha256 = try run.sha256()

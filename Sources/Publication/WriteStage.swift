@@ -15,18 +15,20 @@ public struct WriteStage: ReduceStage {
     public static func reduce(
         _ job: ReduceJob, configuration: WriteSettings, options: PublishOptions
     ) throws -> RecordCounts {
+        try RunDate.check(options.date, option: "--date")
         let partition: FilePath
         switch job.output {
         case .shard("-"): throw StageFailure(.usage, "--out names the folder of a partition; `-` is none")
         case .shard(let path), .folder(let path): partition = path
         }
         try partition.parent.makeFolder()
+        let stages = options.stages.map { FilePath($0) }
         var publication = Publication(
             job, configuration, date: options.date, manifest: options.manifest.map { FilePath($0) })
         try PartitionFolder(path: partition).replace { folder in
-            try publication.write(into: folder, stages: options.stages.map { FilePath($0) })
+            try publication.write(into: folder, stages: stages)
         }
-        try publication.writeManifest(of: partition)
+        try publication.writeManifest(of: partition, stages: stages)
         return publication.counts
     }
 }

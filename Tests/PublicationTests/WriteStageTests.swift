@@ -128,7 +128,7 @@ import Testing
         for shard in 0..<2 {
             let identity = StageIdentity(stage: "normalize", algorithmVersion: "7", configSHA256: "c0ffee")
             var writer = try ShardWriter(stage.appending("\(shard).jsonl"), identity: identity)
-            writer.skip(id: nil, place: "s\(shard).html", "index")
+            try writer.skip(id: nil, place: "s\(shard).html", "index")
             try writer.refuse(id: nil, place: "p\(1 - shard).html", Refusal("too_large", "a detail"))
             _ = try writer.commit(inputs: [])
         }
@@ -165,7 +165,8 @@ import Testing
         #expect(!text.contains(folder.path.string))
         let written: Manifest = try Row(try manifest.readBytes()).decode()
         #expect(written.sha256 == (try partition.appending("run.json").sha256()) && written.counts == counts)
-        #expect(written.inputs.map(\.path) == ["../in.jsonl"])
+        let witnesses = ["../in.jsonl", "../normalize/0.manifest.json", "../normalize/1.manifest.json"]
+        #expect(written.inputs.map(\.path) == witnesses)
     }
 
     /// Two versions of one article come by version, whatever their order.

@@ -79,4 +79,16 @@ import Testing
     @Test func missingInputsAreNamed() throws {
         #expect(throws: FileError.self) { try PageReader("/no/such/folder") }
     }
+
+    /// Reasons become names of counts, so those of a hostile list must be names.
+    @Test(arguments: [
+        (#"{"unreadable":"in/x","reason":"not_text","detail":"d"}"#, "not_text in/x"),
+        (#"{"unreadable":"in/x","reason":"not_a_page"}"#, "not_a_page in/x"),
+        (#"{"unreadable":"in/x","reason":"\u001b[2J","detail":"d"}"#, "invalid_row in/x"),
+        (#"{"unreadable":"in/x","reason":""}"#, "invalid_row in/x"),
+    ])
+    func plannedRefusals(row: String, place: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try places(folder.write("in/list.jsonl", row)) == [place])
+    }
 }

@@ -62,4 +62,16 @@ private let identity = StageIdentity(stage: "test", algorithmVersion: "1", confi
         #expect(Manifest.read(of: path) == nil)
         _ = try writer.commit(inputs: [])
     }
+
+    @Test(arguments: [
+        (["a/index.jsonl", "b/index.jsonl"], "next/"), (["d/x.jsonl"], "d/"), (["x.jsonl"], "x.jsonl"),
+    ])
+    func noShardIsWrittenOver(inputs: [String], output: String) {
+        #expect(throws: StageFailure.self) { try ShardTarget(output).jobs(inputs.map { FilePath($0) }) }
+    }
+
+    @Test func shardsHaveTheNamesOfTheirInputs() throws {
+        let jobs = try ShardTarget("next/").jobs(["a/x.jsonl", "-"])
+        #expect(jobs.map(\.shard) == ["next/x.jsonl", "next/-.jsonl"])
+    }
 }

@@ -13,11 +13,20 @@ FOLDER = "/srv/pipeline"
 # Exit codes that a later try may mend, and those that need a person.
 LATER = {74: "input or output failed", 75: "locked, interrupted or temporary"}
 PERSON = {
+    1: "the output differs from its manifests",
     64: "wrong usage",
     65: "more of the input was refused than the configuration allows",
     70: "a defect of the pipeline",
     78: "the configuration is wrong",
 }
+
+
+def pipeline(*arguments):
+    status = subprocess.run([PIPELINE, *arguments], cwd=FOLDER).returncode
+    if status in LATER:
+        raise AirflowException(f"pipeline ended with {status}: {LATER[status]}")
+    if status != 0:
+        raise AirflowFailException(f"pipeline ended with {status}: {PERSON.get(status, 'not expected')}")
 
 
 @dag(
@@ -31,15 +40,11 @@ PERSON = {
 def news_pipeline():
     @task
     def run(ds=None):
-        status = subprocess.run([PIPELINE, "run", "--date", ds, "--log-format", "json"], cwd=FOLDER).returncode
-        if status in LATER:
-            raise AirflowException(f"pipeline ended with {status}: {LATER[status]}")
-        if status != 0:
-            raise AirflowFailException(f"pipeline ended with {status}: {PERSON.get(status, 'not expected')}")
+        pipeline("run", "--date", ds, "--log-format", "json")
 
     @task
     def verify():
-        subprocess.run([PIPELINE, "verify"], cwd=FOLDER, check=True)
+        pipeline("verify")
 
     run() >> verify()
 

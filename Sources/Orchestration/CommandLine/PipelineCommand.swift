@@ -37,7 +37,7 @@ public struct PipelineCommand: ParsableCommand {
 
     private static func becomeStage(_ stage: String, _ arguments: [String]) {
         do {
-            try Siblings.become(Siblings.program(stage), arguments)
+            try ending { try Siblings.become(Siblings.program(stage), arguments) }
         } catch {
             exit(withError: error)
         }

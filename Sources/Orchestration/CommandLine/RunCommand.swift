@@ -53,9 +53,7 @@ struct RunCommand: ParsableCommand {
     private static func dates(_ date: String?, from: String?, in output: FilePath) throws -> [String?] {
         guard let from else { return [date] }
         guard date == nil else { throw StageFailure(.usage, "--date and --from exclude each other") }
-        guard CurrentRun.isDate(from) else {
-            throw StageFailure(.usage, "--from: expected YYYY-MM-DD, found \"\(from)\"")
-        }
+        try RunDate.check(from, option: "--from")
         let later = try Partition.dates(in: output).filter { $0 >= from }
         guard !later.isEmpty else { throw StageFailure(.usage, "--from \(from): nothing is published since") }
         return later

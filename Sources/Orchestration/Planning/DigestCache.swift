@@ -36,6 +36,9 @@ struct DigestCache: ~Copyable {
     private var used: [String: Entry] = [:]
     private var changed = false
 
+    /// An empty one, which believes nothing and is kept nowhere.
+    init() { path = FilePath() }
+
     /// Reads the cache; a damaged line is forgotten and its file digested again.
     init(_ path: FilePath) throws {
         self.path = path

@@ -44,8 +44,10 @@ struct Planner {
                     }
                     page.write(&row, from: folder)
                     key = page.reference.id ?? page.reference.url ?? page.source.path
-                case .skipped: continue
-                // A row that is no page reference goes on as it is, for fetch to refuse and count.
+                // What is no page goes on as what it is, for fetch to count.
+                case .skipped(let reason):
+                    UnreadableRow(place: record.place, skipped: reason).write(json: &row)
+                    key = record.place
                 case .refused(let refusal):
                     UnreadableRow(place: record.place, refusal).write(json: &row)
                     key = record.place

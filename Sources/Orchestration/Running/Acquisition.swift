@@ -30,7 +30,7 @@ struct Acquisition {
         var arguments = [step, "--supervised", "--state", state.crawl.string]
         if let file = configuration.file { arguments += ["--config", file.string] }
         let process = try spawn(Siblings.program("fetch"), arguments, actions: &actions)
-        var status: Int32 = 0
+        var status: Int32 = -1
         do {
             while waitpid(process, &status, WNOHANG) == 0 { try signals.wait(milliseconds: 100) }
         } catch {

@@ -32,7 +32,7 @@ struct Run: ~Copyable {
     /// Runs what must be run; returns what each stage's records became.
     mutating func run() throws -> [StageReport] {
         try state.removeTemporaries()
-        try CurrentRun.begin(date, in: state)
+        try CurrentRun.begin(date, in: state, output: configuration.output)
         let lifeline = try LifelineHolder()
         let pool = WorkerPool(
             workers: configuration.workers, limits: configuration.settings.limits, signals: signals,
@@ -55,7 +55,7 @@ struct Run: ~Copyable {
             shards = try track.outputs.map { Track.Input(path: $0, sha256: try digests.digest(of: $0) ?? "") }
         }
         try digests.save()
-        try CurrentRun.finish(date, in: state)
+        try CurrentRun.finish(in: state)
         record.finished = true
         return reports
     }

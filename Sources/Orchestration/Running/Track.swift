@@ -81,7 +81,9 @@ struct Track {
             manifest.algorithmVersion == stage.algorithmVersion, manifest.configSHA256 == stage.configSHA256
         else { return nil }
         var expected = stage.kind == .map ? [inputs[index].sha256] : inputs.map(\.sha256)
-        for segment in segments { expected.append(try digests.digest(of: segment) ?? "") }
+        let witnesses =
+            try stage.kind == .publish ? PublishOptions.witnesses(stages: earlier, before: partition) : segments
+        for witness in witnesses { expected.append(try digests.digest(of: witness) ?? "") }
         guard manifest.inputs.map(\.sha256) == expected else { return nil }
         if stage.kind == .publish {
             let run = partition.appending("run.json")

@@ -18,20 +18,26 @@ struct Verifier {
     func verify() throws -> Findings {
         var findings = Findings()
         let state = StateFolder(path: configuration.state)
-        var folders = configuration.stages.map { state.shards(of: $0) }
-        for name in FileStamp(state.path) == nil ? [] : try state.path.names() where name.hasPrefix("date=") {
-            folders += configuration.stages.map { state.path.appending(name).appending($0) }
-        }
-        for folder in folders where FileStamp(folder)?.kind == .folder {
-            for name in try folder.names() where name.hasSuffix(".jsonl") && !name.contains(".quarantine") {
-                try verify(folder.appending(name), &findings)
+        let dates = try FileStamp(state.path) == nil ? [] : state.path.names().filter { $0.hasPrefix("date=") }
+        for stage in configuration.stages {
+            try verify(folder: state.shards(of: stage), isNewest: true, &findings)
+            for date in dates {
+                // The shards of map stages hold for every date: what an older one was made from has gone on since.
+                try verify(folder: state.path.appending(date).appending(stage), isNewest: date == dates.last, &findings)
             }
         }
         for date in try Partition.dates(in: configuration.output) {
-            // A fresh cache: every byte is read again, nothing is believed.
-            var digests = try DigestCache(state.path.appending("no-such-cache"))
+            // An empty cache: every byte is read again, nothing is believed.
+            var digests = DigestCache()
             findings.partitions += 1
             let partition = configuration.output.appending("date=\(date)")
+            for stage in configuration.stages {
+                guard let manifest = Manifest.read(of: state.publication(of: stage, date: date)) else { continue }
+                let run = partition.appending("run.json")
+                if try digests.digest(of: run) != manifest.sha256 {
+                    findings.differences.append("\(run) is not what its manifest says")
+                }
+            }
             if let difference = try Partition.difference(partition, &digests) {
                 findings.differences.append(difference)
             }
@@ -39,7 +45,11 @@ struct Verifier {
         return findings
     }
 
-    private func verify(_ shard: FilePath, _ findings: inout Findings) throws {
+    private func verify(folder: FilePath, isNewest: Bool, _ findings: inout Findings) throws {
+        for shard in try ShardFolder(folder).shards() { try verify(shard, isNewest: isNewest, &findings) }
+    }
+
+    private func verify(_ shard: FilePath, isNewest: Bool, _ findings: inout Findings) throws {
         findings.shards += 1
         guard let manifest = Manifest.read(of: shard) else {
             findings.differences.append("\(shard) has no manifest: it was cut off; `pipeline run` makes it again")
@@ -57,7 +67,7 @@ struct Verifier {
         if try Self.lines(of: quarantine) != manifest.counts.quarantinedTotal {
             findings.differences.append("\(quarantine) does not have \(manifest.counts.quarantinedTotal) rows")
         }
-        for input in manifest.inputs {
+        for input in manifest.inputs where isNewest {
             let path = FilePath(input.path).resolved(from: shard.parent)
             guard FileStamp(path)?.kind == .file else {
                 findings.differences.append("\(shard): its input \(path) is gone")

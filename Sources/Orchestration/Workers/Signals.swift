@@ -10,6 +10,8 @@ struct Signals {
         sigemptyset(&set)
         for signal in [SIGCHLD, SIGTERM, SIGINT, SIGHUP] { sigaddset(&set, signal) }
         pthread_sigmask(SIG_BLOCK, &set, nil)
+        // Who starts us may have children ignored, and their ends would never be seen.
+        signal(SIGCHLD, SIG_DFL)
         // A reader that went away must not end the run silently.
         signal(SIGPIPE, SIG_IGN)
     }

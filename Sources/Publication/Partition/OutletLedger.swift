@@ -23,8 +23,11 @@ struct OutletLedger {
 
     /// By id, then name, null first.
     var sorted: [OutletCounts] {
-        counts.values.sorted {
-            ($0.outletID ?? "", $0.outletName ?? "") < ($1.outletID ?? "", $1.outletName ?? "")
+        counts.values.sorted { one, other in
+            func key(_ id: String?, _ name: String?) -> [String] {
+                [id.map { "i" + $0 } ?? "", name.map { "n" + $0 } ?? ""]
+            }
+            return key(one.outletID, one.outletName).lexicographicallyPrecedes(key(other.outletID, other.outletName))
         }
     }
 }

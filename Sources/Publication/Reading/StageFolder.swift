@@ -3,14 +3,18 @@ import Records
 import Staging
 import SystemPackage
 
-/// The shards that an earlier stage left in a folder.
+/// What an earlier stage left in a folder.
 struct StageFolder {
-    let path: FilePath
+    private let folder: ShardFolder
+
+    init(path: FilePath) {
+        folder = ShardFolder(path)
+    }
 
     /// What became of the records, over all shards that have a manifest; null where none has.
     func counts() throws -> StageCounts? {
         var result: StageCounts?
-        for shard in try shards() {
+        for shard in try folder.shards() {
             guard let manifest = Manifest.read(of: shard) else { continue }
             var counts = result ?? StageCounts()
             counts.stage = manifest.stage
@@ -24,17 +28,17 @@ struct StageFolder {
 
     /// Hands on every quarantined record.
     func quarantined(_ each: (QuarantineRow) throws -> Void) throws {
-        for shard in try shards() { try Self.rows(of: QuarantineRow.path(of: shard)) { try each($0.decode()) } }
+        for shard in try folder.shards() { try Self.rows(of: QuarantineRow.path(of: shard)) { try each($0.decode()) } }
     }
 
     /// Hands on every record that was passed over.
     func skipped(_ each: (SkippedRow) throws -> Void) throws {
-        for shard in try shards() { try Self.rows(of: SkippedRow.path(of: shard)) { try each($0.decode()) } }
+        for shard in try folder.shards() { try Self.rows(of: SkippedRow.path(of: shard)) { try each($0.decode()) } }
     }
 
     /// Hands on every page that fetch found.
     func pages(_ each: (PageReference) throws -> Void) throws {
-        for shard in try shards() {
+        for shard in try folder.shards() {
             try Self.rows(of: shard) { row in
                 if let page = try? row.decode(PageReference.self) { try each(page) }
             }
@@ -47,11 +51,5 @@ struct StageFolder {
         while let line = try lines.next() {
             if case .line(let bytes) = line { try each(Row(bytes)) }
         }
-    }
-
-    private func shards() throws -> [FilePath] {
-        guard FileStamp(path)?.kind == .folder else { return [] }
-        return try path.names().filter { $0.hasSuffix(".jsonl") && !$0.hasSuffix(".quarantine.jsonl") }
-            .map { path.appending($0) }
     }
 }

@@ -1,7 +1,7 @@
 /// An object with fixed keys. One list of fields serves reading, writing and whatever else walks a record.
 ///
 /// Every key is written in every record, null rather than missing. In reading, a missing key keeps the value
-/// of `init()`, keys that are not listed are passed over, and a key that stands twice is an error.
+/// of `init()`, and keys that are not listed are passed over.
 public protocol JSONRecord: JSONValue {
     init()
     /// Hands each key with its value to the visitor, in the order of writing.

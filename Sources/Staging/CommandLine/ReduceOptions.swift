@@ -40,6 +40,8 @@ public struct IndexOptions: ParsableArguments {
 }
 
 /// Options of the stage that publishes a partition; `--out` is the partition's folder.
+///
+/// The partition's manifest lists as inputs all shards in the order given, then what else it tells of: `witnesses`.
 public struct PublishOptions: ParsableArguments {
     @Option(help: "The run's date, YYYY-MM-DD.")
     public var date: String
@@ -53,4 +55,13 @@ public struct PublishOptions: ParsableArguments {
     public var manifest: String?
 
     public init() {}
+
+    /// The manifests of the earlier stages' shards, then run.json of the partitions of earlier dates, oldest first.
+    public static func witnesses(stages: [FilePath], before partition: FilePath) throws -> [FilePath] {
+        let output = partition.parent
+        let dates = try FileStamp(output) == nil ? [] : output.names()
+        return try stages.flatMap { try ShardFolder($0).manifests() }
+            + dates.filter { $0.hasPrefix("date=") && $0 < partition.name }
+            .map { output.appending($0).appending("run.json") }.filter { FileStamp($0) != nil }
+    }
 }

@@ -26,7 +26,7 @@ public struct MapProgram<S: MapStage>: ParsableCommand {
                 let target = ShardTarget(options.output)
                 let inputs = options.inputs.map { FilePath($0) }
                 var counts = RecordCounts()
-                for (input, shard) in target.jobs(inputs) {
+                for (input, shard) in try target.jobs(inputs) {
                     var driver = MapDriver(
                         try S(configuration: settings), identity: identity, skip: options.skipList)
                     counts += try driver.run(input, into: shard).counts
@@ -123,16 +123,6 @@ private func programConfiguration<S: Stage>(
             Exit status: 0 done, 64 usage, 65 too much refused, 74 input or output, 78 configuration.
             """,
         subcommands: [run, Describe<S>.self, Schema<S>.self] + inspections + S.commands, defaultSubcommand: run)
-}
-
-extension ShardTarget {
-    /// The shards to write, each with its inputs.
-    func jobs(_ inputs: [FilePath]) -> [(inputs: [FilePath], shard: FilePath)] {
-        switch self {
-        case .shard(let path): [(inputs, path)]
-        case .folder: inputs.map { ([$0], shard(for: $0)) }
-        }
-    }
 }
 
 extension RecordCounts {

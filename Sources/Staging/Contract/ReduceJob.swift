@@ -53,11 +53,22 @@ public enum ShardTarget: Equatable, Sendable {
         self = isFolder ? .folder(path) : .shard(path)
     }
 
-    /// The shard for an input.
-    public func shard(for input: FilePath) -> FilePath {
+    /// The shards to write, each with its inputs.
+    ///
+    /// - Throws: `StageFailure` with status 64 where two inputs would share a shard, or one would be written over.
+    public func jobs(_ inputs: [FilePath]) throws(StageFailure) -> [(inputs: [FilePath], shard: FilePath)] {
+        var jobs: [(inputs: [FilePath], shard: FilePath)] = []
         switch self {
-        case .shard(let path): path
-        case .folder(let folder): folder.appending((input.lastComponent?.stem ?? "stdin") + ".jsonl")
+        case .shard(let path): jobs = [(inputs, path)]
+        case .folder(let folder):
+            for input in inputs {
+                jobs.append(([input], folder.appending((input.lastComponent?.stem ?? "stdin") + ".jsonl")))
+            }
         }
+        var taken = Set(inputs.filter { $0 != "-" }.map(\.absolute))
+        for job in jobs where job.shard != "-" && !taken.insert(job.shard.absolute).inserted {
+            throw StageFailure(.usage, "--out: \(job.shard) is an input too, or two inputs have its name")
+        }
+        return jobs
     }
 }

@@ -1,5 +1,4 @@
 import Archive
-import Digest
 import Files
 import Records
 import SystemPackage
@@ -69,9 +68,7 @@ struct OpenArchive {
         page.source.length = record.length
         page.source.fetchedAt = record.date
         // Where the bytes cannot be read now, whoever reads the page will say so.
-        page.source.sha256 = (try? page.file.readBytes(from: record.offset, count: record.length)).map {
-            SHA256.hex($0)
-        }
+        page.source.sha256 = try? page.file.sha256(from: record.offset, count: record.length)
         return InputRecord(id: nil, place: page.source.place, .value(page))
     }
 
@@ -86,9 +83,14 @@ struct OpenArchive {
         return source.place
     }
 
+    /// Those of ISO 28500:2017 section 6 that are no pages.
+    private static let types: Set = ["warcinfo", "request", "metadata", "revisit", "conversion", "continuation"]
+
     /// Null for a page; else under what the record is counted.
     private static func reasonToSkip(_ record: WARCRecord) -> String? {
-        guard record.type == "response" || record.type == "resource" else { return "warc_\(record.type)" }
+        guard record.type == "response" || record.type == "resource" else {
+            return types.contains(record.type) ? "warc_\(record.type)" : "warc_unknown"
+        }
         if let status = record.httpStatus, status != 200 { return "http_error" }
         guard let type = record.httpContentType ?? (record.type == "resource" ? record.contentType : nil) else {
             return nil

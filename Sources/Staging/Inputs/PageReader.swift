@@ -98,9 +98,7 @@ public struct PageReader: InputReader {
         case .refused(let refusal): return InputRecord(id: record.id, place: record.place, .refused(refusal))
         }
         let (folder, base) = (list?.folder ?? ".", list?.base ?? "")
-        if let unreadable = UnreadableRow(row) {
-            return InputRecord(id: nil, place: unreadable.place, .refused(unreadable.refusal))
-        }
+        if let unreadable = UnreadableRow(row) { return unreadable.record() }
         let reference: PageReference
         do throws(JSONError) {
             reference = try row.decode()

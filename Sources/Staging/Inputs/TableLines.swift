@@ -35,11 +35,18 @@ public final class TableLines {
         }
         self.path = path
         self.file = file
+        let chunks: () throws -> [UInt8]?
         switch path.extension {
         // Our own files may be as dense as they like.
         case "gz": chunks = InflatedChunks(limit: .max, ratio: 1 << 20, source: read).next
         case "zst": chunks = ZstdChunks(source: read).next
         default: chunks = read
+        }
+        self.chunks = {
+            do { return try chunks() } catch {
+                // What cannot be unpacked is damaged.
+                throw FileError("read", path, error as? Errno ?? .ioError)
+            }
         }
     }
 

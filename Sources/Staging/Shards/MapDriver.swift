@@ -39,7 +39,7 @@ public struct MapDriver<S: MapStage> {
 
     private mutating func accept(_ record: InputRecord<S.Reader.Value>, _ writer: inout ShardWriter) throws(FileError) {
         switch record.content {
-        case .skipped(let reason): writer.skip(id: record.id, place: record.place, reason)
+        case .skipped(let reason): try writer.skip(id: record.id, place: record.place, reason)
         case .refused(let refusal): try writer.refuse(id: record.id, place: record.place, refusal)
         case .value(let value):
             try writer.record(id: record.id, place: record.place) { (row) throws(Refusal) in

@@ -12,8 +12,8 @@ public struct ShardWriter: ~Copyable {
     private let identity: StageIdentity
     private var file: AtomicFile?
     private var rows = JSONWriter()
-    private var quarantineRows = JSONWriter()
-    private var skippedRows = JSONWriter()
+    private var quarantine: RowFile?
+    private var skipped: RowFile?
     public private(set) var counts = RecordCounts()
 
     private static let flushSize = 1 << 20
@@ -26,6 +26,8 @@ public struct ShardWriter: ~Copyable {
             // A manifest of older bytes must not stand beside newer ones.
             try Manifest.path(of: path).removeAll()
             file = try AtomicFile(path)
+            quarantine = try RowFile(QuarantineRow.path(of: path))
+            skipped = try RowFile(SkippedRow.path(of: path))
         }
     }
 
@@ -42,7 +44,7 @@ public struct ShardWriter: ~Copyable {
         switch outcome {
         case .skipped(let reason):
             rows.truncate(to: start)
-            skip(id: id, place: place, reason)
+            try skip(id: id, place: place, reason)
         case .written:
             rows.newline()
             counts.recordsIn += 1
@@ -51,11 +53,10 @@ public struct ShardWriter: ~Copyable {
         }
     }
 
-    public mutating func skip(id: String?, place: String, _ reason: String) {
+    public mutating func skip(id: String?, place: String, _ reason: String) throws(FileError) {
         counts.recordsIn += 1
         counts.skipped[reason, default: 0] += 1
-        SkippedRow(id: id, source: place, reason: reason).write(json: &skippedRows)
-        skippedRows.newline()
+        try skipped?.append(SkippedRow(id: id, source: place, reason: reason))
     }
 
     public mutating func refuse(id: String?, place: String, _ refusal: Refusal) throws(FileError) {
@@ -65,8 +66,7 @@ public struct ShardWriter: ~Copyable {
         if path == "-" {
             Log.stage.warning("quarantined", metadata: row.metadata)
         } else {
-            row.write(json: &quarantineRows)
-            quarantineRows.newline()
+            try quarantine?.append(row)
         }
     }
 
@@ -94,11 +94,11 @@ public struct ShardWriter: ~Copyable {
         manifest.bytes = file.count
         manifest.sha256 = file.sealed()
         try file.commit()
-        try QuarantineRow.path(of: path).writeAtomically(quarantineRows.bytes)
-        if skippedRows.bytes.isEmpty {
+        try quarantine.take()?.commit()
+        if manifest.counts.skipped.isEmpty {
             try SkippedRow.path(of: path).removeAll()
         } else {
-            try SkippedRow.path(of: path).writeAtomically(skippedRows.bytes)
+            try skipped.take()?.commit()
         }
         try manifest.write(to: Manifest.path(of: path))
         return manifest

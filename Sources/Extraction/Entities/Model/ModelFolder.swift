@@ -13,7 +13,8 @@ enum ModelFolder {
     private static let known = ["en_core_web_md-3.8.0", "en_core_web_sm-3.8.0"]
 
     /// The folder that holds the model's config.cfg: what the configuration names, else the first known model in
-    /// PIPELINE_MODELS, in `.models` beside the running program or above it, in the user's cache folder.
+    /// PIPELINE_MODELS, in `.models` beside the running program or above it, where `make install` puts it, in the
+    /// user's cache folder.
     ///
     /// - Throws: `ConfigurationError`, which says what to do.
     static func find(_ configured: String?, from folder: FilePath?) throws(ConfigurationError) -> FilePath {
@@ -58,6 +59,7 @@ enum ModelFolder {
             places.append(above.appending(".models"))
             above.removeLastComponent()
         }
+        places.append(program().removingLastComponent().removingLastComponent().appending("share/pipeline/models"))
         let cache = variable("XDG_CACHE_HOME") ?? variable("HOME")?.appending(".cache")
         if let cache { places.append(cache.appending("pipeline").appending("models")) }
         return places
