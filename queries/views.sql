@@ -265,7 +265,8 @@ SELECT a.* REPLACE (
          WHEN a.published_precision = 'minute' THEN a.published_at + INTERVAL 1 MINUTE
          WHEN a.published_precision = 'month' THEN a.published_at + INTERVAL 31 DAY
          ELSE a.published_at + INTERVAL 1 DAY END AS latest
-FROM (SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", TRY_CAST(r."modified_at" AS TIMESTAMP) AS "modified_at", TRY_CAST(r."fetched_at" AS TIMESTAMP) AS "fetched_at", coalesce((SELECT goes_on_as FROM aliases AS s WHERE s.id = r.cluster_id), r.cluster_id) AS cluster_id) FROM all_articles AS r
+FROM (SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", TRY_CAST(r."modified_at" AS TIMESTAMP) AS "modified_at", TRY_CAST(r."fetched_at" AS TIMESTAMP) AS "fetched_at", coalesce(s.goes_on_as, r.cluster_id) AS cluster_id) FROM all_articles AS r
+    LEFT JOIN aliases AS s ON s.id = r.cluster_id
       QUALIFY row_number() OVER (PARTITION BY r.id ORDER BY r.date DESC, r.version DESC) = 1) AS a
 LEFT JOIN clusters AS c ON c.id = a.cluster_id;
 
@@ -274,7 +275,8 @@ SELECT r.* FROM all_texts AS r
 JOIN articles AS a ON a.id = r.id AND a.version = r.version AND a.date = r.date;
 
 CREATE OR REPLACE TEMP VIEW quotes AS
-SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", coalesce((SELECT goes_on_as FROM aliases AS s WHERE s.id = r.cluster_id), r.cluster_id) AS cluster_id, a.cluster_id AS article_cluster_id, a.cluster_role AS article_role) FROM all_quotes AS r
+SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", coalesce(s.goes_on_as, r.cluster_id) AS cluster_id, a.cluster_id AS article_cluster_id, a.cluster_role AS article_role) FROM all_quotes AS r
+    LEFT JOIN aliases AS s ON s.id = r.cluster_id
 JOIN articles AS a ON a.id = r.article_id AND a.version = r.version AND a.date = r.date;
 
 CREATE OR REPLACE TEMP VIEW entities AS

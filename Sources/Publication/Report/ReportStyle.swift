@@ -77,9 +77,8 @@ let reportStyle: StaticString = """
       .narrow { display: inline; }
       .wide { display: none; }
       table { font-size: .8rem; }
-      th, td { min-width: 0; padding-right: .6rem; overflow-wrap: anywhere; }
+      th, td { min-width: 0; padding-right: .6rem; }
       tbody th { min-width: 5.5rem; }
-      .n { overflow-wrap: normal; }
     }
     @media (min-width: 72rem) {
       body { grid-template-columns: minmax(0, 1fr) 44rem minmax(0, 1fr); column-gap: 3rem; }

@@ -63,10 +63,10 @@ enum DuckDBViews {
                 "TRY_CAST(r.\"\(field.key)\" AS \(format == "date" ? "DATE" : "TIMESTAMP")) AS \"\(field.key)\""
             }
         }
-        if keys.contains("cluster_id") {
-            replaced.append(
-                "coalesce((SELECT goes_on_as FROM aliases AS s WHERE s.id = r.cluster_id), r.cluster_id) AS cluster_id")
-        }
+        let hasCluster = keys.contains("cluster_id")
+        if hasCluster { replaced.append("coalesce(s.goes_on_as, r.cluster_id) AS cluster_id") }
+        let source =
+            "all_\(row.table) AS r" + (hasCluster ? "\n    LEFT JOIN aliases AS s ON s.id = r.cluster_id" : "")
         let start = "CREATE OR REPLACE TEMP VIEW \(row.table) AS\n"
         var columns: String { replaced.isEmpty ? "r.*" : "r.* REPLACE (\(replaced.joined(separator: ", ")))" }
         if row == ArticleRow.self {
@@ -81,7 +81,7 @@ enum DuckDBViews {
                          WHEN a.published_precision = 'minute' THEN a.published_at + INTERVAL 1 MINUTE
                          WHEN a.published_precision = 'month' THEN a.published_at + INTERVAL 31 DAY
                          ELSE a.published_at + INTERVAL 1 DAY END AS latest
-                FROM (SELECT \(columns) FROM all_articles AS r
+                FROM (SELECT \(columns) FROM \(source)
                       QUALIFY row_number() OVER (PARTITION BY r.id ORDER BY r.date DESC, r.version DESC) = 1) AS a
                 LEFT JOIN clusters AS c ON c.id = a.cluster_id;
 
@@ -94,19 +94,19 @@ enum DuckDBViews {
                 replaced += ["a.cluster_id AS article_cluster_id", "a.cluster_role AS article_role"]
             }
             return """
-                \(start)SELECT \(columns) FROM all_\(row.table) AS r
+                \(start)SELECT \(columns) FROM \(source)
                 JOIN articles AS a ON a.id = r.\(article) AND a.version = r.version AND a.date = r.date;
 
 
                 """
         }
         guard !row.identity.isEmpty, row != CoverageRow.self else {
-            return "\(start)SELECT \(columns) FROM all_\(row.table) AS r;\n\n"
+            return "\(start)SELECT \(columns) FROM \(source);\n\n"
         }
         let identity = row.identity.map { "r.\($0)" }.joined(separator: ", ")
         let holds = keys.contains("alias_of") ? " AND r.alias_of IS NULL" : ""
         return """
-            \(start)SELECT \(columns) FROM all_\(row.table) AS r
+            \(start)SELECT \(columns) FROM \(source)
             QUALIFY row_number() OVER (PARTITION BY \(identity) ORDER BY r.date DESC) = 1\(holds);
 
 

@@ -123,8 +123,12 @@ private struct Context {
             return
         }
         let marked = MarkedText(words)
-        before = marked[TextSpan(max(0, quote.start - Self.reach), quote.start)]
+        let (first, last) = (max(0, quote.start - Self.reach), min(marked.count, quote.end + Self.reach))
+        before = marked[TextSpan(first, quote.start)]
         text = marked[TextSpan(quote.start, quote.end)]
-        after = marked[TextSpan(quote.end, min(marked.count, quote.end + Self.reach))]
+        after = marked[TextSpan(quote.end, last)]
+        // Whole words only, where the text goes on.
+        if first > 0, let space = before.firstIndex(where: \.isWhitespace) { before = "…" + before[space...] }
+        if last < marked.count, let space = after.lastIndex(where: \.isWhitespace) { after = after[...space] + "…" }
     }
 }
