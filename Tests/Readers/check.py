@@ -26,15 +26,15 @@ def fail(message):
     print("FAILED", message[:2000])
 
 
-def write(programs, rows, output, settings=None):
+def write(programs, rows, output, settings=None, date=DATE):
     """Publishes rows with the program of the stage; returns the partition."""
-    output.mkdir(parents=True)
+    output.mkdir(parents=True, exist_ok=True)
     (output / "in.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
     (output / "pipeline.json").write_text(json.dumps({"stages": [{"stage": "write", **(settings or {})}]}))
-    partition = output / f"date={DATE}"
+    partition = output / f"date={date}"
     subprocess.run(
         [programs / "pipeline-write", "--config", output / "pipeline.json", "--in", output / "in.jsonl",
-         "--out", f"{partition}/", "--date", DATE, "--quarantine-limit", "1"], check=True)
+         "--out", f"{partition}/", "--date", date, "--quarantine-limit", "1"], check=True)
     return partition
 
 
@@ -120,6 +120,18 @@ def check_queries(programs, scratch, shipped, update):
     print(f"{len(queries)} queries, each with its answer from plain, gzip and zstd")
 
 
+def check_dates(programs, scratch):
+    """Over several dates the views have what holds today."""
+    folder = scratch / "dates"
+    for date, rows in corpus.dated_rows().items():
+        write(programs, rows, folder / "output", date=date)
+    for query, expected in corpus.DATED.items():
+        answer = duckdb(["-init", str(ROOT / "queries/views.sql")], query + ";", folder).split()[1:]
+        if answer != expected.split():
+            fail(f"{query} answers {answer}, expected {expected}")
+    print(f"{len(corpus.DATED)} questions over several dates")
+
+
 def check_documents(shipped):
     """What the documents tell a person to type, where they tell it for DuckDB and Python."""
     folder, count = shipped.parent.parent, 0
@@ -152,6 +164,7 @@ def main():
         print(f"{check_rows(shipped, 'shipped corpus')} rows of the shipped corpus valid and alike in {', '.join(READERS)}")
         check_probes(programs, scratch)
         check_queries(programs, scratch, shipped, update)
+        check_dates(programs, scratch)
         check_documents(shipped)
     sys.exit(1 if failures else 0)
 

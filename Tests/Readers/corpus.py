@@ -90,6 +90,49 @@ def query_rows():
     ]
 
 
+def dated_rows():
+    """Three dates. On the second, the Ledger's article has another text, and its cluster and its utterance go on in others;
+    on the third those go on in others again, with an article of the Echo as canonical."""
+    ledger, post, echo = ("ledger.example", "The Ledger"), ("post.example", "The Post"), ("echo.example", "The Echo")
+    text = "Ada Holt said: Safe. Then: Old."
+
+    def told(id, version, outlet, article_cluster, role, utterance, words, **earlier):
+        quotes = [quote(n, text, word, "Ada Holt", cluster=utterance) for n, word in enumerate(words, 1)]
+        cluster = {"id": article_cluster, "role": role, "reason": "earliest"}
+        return article(id, outlet, "2026-03-02T08:00:00Z", text=text, cluster=cluster, quotes=quotes) | {
+            "version": version, "earlier": earlier}
+
+    def earlier(id, cluster, role, outlet):
+        return {"article_id": id, "cluster": {"id": cluster, "role": role, "reason": "earliest"}, "outlet_id": outlet[0],
+                "outlet_name": outlet[1], "title": None, "published_at": None}
+
+    def alias(id, successor):
+        return [{"id": id, "successor": successor}]
+
+    return {
+        "2026-04-01": [told("a1", "v9", ledger, "c1", "canonical", "k1", ["Safe.", "Old."]),
+                       told("a2", "v1", post, "c1", "copy", "k1", ["Safe."])],
+        "2026-04-02": [told("a1", "v2", ledger, "c2", "canonical", "k2", ["Safe."], aliases=alias("c1", "c2"),
+                            quote_aliases=alias("k1", "k2"), articles=[earlier("a2", "c2", "copy", post)])],
+        "2026-04-03": [told("a3", "v1", echo, "c3", "canonical", "k3", ["Safe."], aliases=alias("c2", "c3"),
+                            quote_aliases=alias("k2", "k3"),
+                            articles=[earlier("a1", "c3", "copy", ledger), earlier("a2", "c3", "copy", post)])],
+    }
+
+
+# What dated_rows are, as of the last date.
+DATED = {
+    "SELECT id, version, cluster_id, cluster_role FROM articles ORDER BY id":
+        "a1,v2,c3,copy a2,v1,c3,copy a3,v1,c3,canonical",
+    "SELECT article_id, quote_id, cluster_id, article_cluster_id, article_role FROM quotes ORDER BY article_id":
+        "a1,q1,k3,c3,copy a2,q1,k3,c3,copy a3,q1,k3,c3,canonical",
+    "SELECT id, canonical_id, article_count FROM clusters": "c3,a3,3",
+    "SELECT id FROM quote_clusters": "k3",
+    "SELECT id, goes_on_as FROM aliases ORDER BY id": "c1,c3 c2,c3 k1,k3 k2,k3",
+    "SELECT count(*) FROM all_articles": "4",
+}
+
+
 def probe_rows():
     """What each probe is about, and its rows. The probe's id begins with its number."""
     def strange(name, value):
