@@ -14,7 +14,8 @@ public struct WriteSettings: Settings, Equatable {
             "texts", &texts,
             """
             How much of what others wrote is published: full, quotes (no text of articles, no descriptions, captions and \
-            corrections) or none (no words of quotes and stances either). Offsets, names and digests always are.
+            corrections) or none (no words of quotes, of stances and of sources without a name either). Offsets, names and \
+            digests always are.
             """)
         try visitor.setting("compression", &compression, "How the tables are compressed: none, gzip or zstd.")
     }

@@ -210,6 +210,13 @@ import Testing
         .replacing(
             "\"chain\"", with: "\"stance\":[{\"target\":\"claim\",\"start\":0,\"end\":3,\"text\":\"STANCE\"}],\"chain\""
         )
+        .replacing(
+            "\"text\":\"Mårten\",\"entity\":\"e1\",\"name\":\"Mårten Holt\",\"kind\":\"person\"",
+            with: "\"text\":\"A SOURCE\",\"entity\":null,\"name\":\"A SOURCE\",\"kind\":\"anonymous\""
+        )
+        .replacing(
+            "[{\"role\":\"reported_by\"", with: "[{\"role\":\"source\",\"name\":\"A SOURCE\"},{\"role\":\"reported_by\""
+        )
         let refused = #"{"id":"x","page_kind":"SECRET"}"#
         _ = try write([folder.write("in.jsonl", [row, refused])], partition, settings)
         let everything = try partition.names().map {
@@ -218,7 +225,9 @@ import Testing
         for word in ["SUMMARY", "NOTE", "CAPTION", "said: no comment", "SECRET"] {
             #expect(everything.contains(word) == (texts == .full), "\(word)")
         }
-        for word in ["STANCE", "no comment"] { #expect(everything.contains(word) == (texts != .none), "\(word)") }
+        for word in ["STANCE", "no comment", "A SOURCE"] {
+            #expect(everything.contains(word) == (texts != .none), "\(word)")
+        }
         let text = try rows(partition.appending("texts.jsonl"))[0]
         #expect(try text.require("blocks", as: [Block].self).count == 1)
         let run = try Row(try partition.appending("run.json").readBytes())

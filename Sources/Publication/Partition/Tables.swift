@@ -50,7 +50,7 @@ struct Tables {
         for quote in article.row.quotes.inOrder(by: { ($0.quote.start, $0.quote.id) }) {
             let row = QuoteRow(quote, of: article)
             try quotes.append(row)
-            if let member = UtteranceMember(row) { try quoteClusters.add(member) }
+            if let member = UtteranceMember(row) { try add(member) }
         }
         let mentions = article.row.entities.flatMap { entity in
             let columns = Columns(EntityColumns(entity, in: article))
@@ -68,9 +68,15 @@ struct Tables {
         try add(article.row.earlier)
     }
 
+    private func add(_ member: UtteranceMember) throws {
+        var member = member
+        member.redact(to: settings.texts)
+        try quoteClusters.add(member)
+    }
+
     private func add(_ earlier: EarlierMembers) throws {
         for article in earlier.articles { try clusters.add(ClusterMember(article)) }
-        for quote in earlier.quotes { try quoteClusters.add(UtteranceMember(quote)) }
+        for quote in earlier.quotes { try add(UtteranceMember(quote)) }
         for alias in earlier.aliases { try clusters.add(ClusterMember(alias)) }
         for alias in earlier.quoteAliases { try quoteClusters.add(UtteranceMember(alias)) }
     }

@@ -122,6 +122,11 @@ struct UtteranceMember: GroupMember, Equatable {
         try visitor.field("alias_of", &aliasOf)
     }
 
+    /// As the quote's own row.
+    mutating func redact(to texts: SharedTexts) {
+        if texts == .none, speakerKind == .anonymous { speakerName = nil }
+    }
+
     static func row(of members: [UtteranceMember]) -> QuoteClusterRow {
         var row = QuoteClusterRow()
         row.id = members.first?.group ?? ""
@@ -129,7 +134,8 @@ struct UtteranceMember: GroupMember, Equatable {
         guard row.aliasOf == nil else { return row }
         row.text = members.first(where: \.isLongest)?.text ?? longest(members)?.text ?? ""
         let named = longest(members.filter { $0.speakerName != nil && $0.speakerKind != .anonymous })
-        let speaker = named ?? longest(members.filter { $0.speakerName != nil })
+        let speaker =
+            named ?? longest(members.filter { $0.speakerName != nil }) ?? members.first { $0.speakerKind != nil }
         row.speakerName = speaker?.speakerName
         row.speakerKind = speaker?.speakerKind
         row.speakerNames = Set(members.compactMap(\.speakerName)).sorted()

@@ -103,6 +103,12 @@ struct QuoteRow: TableRow {
     mutating func redact(to texts: SharedTexts) {
         guard texts == .none else { return }
         text = nil
+        speakerText = nil
+        // What a source without a name is called are words of the text: "a person familiar with her thinking".
+        if speakerKind == .anonymous {
+            for index in chain.indices where chain[index].role == .source { chain[index].name = nil }
+            speakerName = nil
+        }
         for index in stance.indices { stance[index].text = nil }
     }
 

@@ -1,4 +1,5 @@
 import Hypertext
+import Records
 
 /// What was said once and printed in many places: who had it first, and what each left out.
 struct UtteranceSection {
@@ -67,7 +68,8 @@ struct UtteranceSection {
     }
 
     private func write(_ utterance: ReportUtterance, _ names: OutletNames, _ page: inout HTMLWriter) {
-        let speaker = utterance.speakerName ?? "Speaker not known"
+        let isAnonymous = utterance.speakerKind == Speaker.Kind.anonymous.rawValue
+        let speaker = utterance.speakerName ?? (isAnonymous ? "A source without a name" : "Speaker not known")
         page.element("h3") { $0.untrusted(shortened(speaker, to: 80)) }
         if let text = utterance.text, !text.isEmpty {
             page.element("blockquote") { $0.untrusted(shortened(text, to: 420)) }
