@@ -110,7 +110,7 @@ final class Crawl {
         }
         let progress = CrawlProgress("discover")
         let discovery = Discovery(
-            sources: sources, settings: settings.crawler, progress: progress, start: start)
+            sources: sources, settings: settings.crawler, progress: progress, folder: folder, start: start)
         let stop = StopSignals()
         for kind in [CrawlStore.Kind.site, .listing] {
             try crawler(kind, start: start, discovery, stop, progress) { _ in .max }.run()

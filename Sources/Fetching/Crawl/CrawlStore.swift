@@ -22,7 +22,7 @@ final class CrawlStore {
     private var hosts: [String: Int] = [:]
 
     /// Bytes of the database that are kept in memory.
-    private static let cacheBytes = 32 << 20
+    private static let cacheBytes = 2 << 20
 
     init(_ path: FilePath) throws {
         folder = path.parent
@@ -34,7 +34,7 @@ final class CrawlStore {
             try db.execute(sql: "PRAGMA journal_mode = WAL")
             // What was committed outlives the process; the WARC files are synced before the log is.
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 8192")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 4096")
             try db.execute(sql: "PRAGMA cache_size = -\(Self.cacheBytes >> 10)")
             try db.execute(sql: "PRAGMA temp_store = FILE")
         }
@@ -107,23 +107,33 @@ final class CrawlStore {
 
     /// Adds a URL unless it is known; tells whether it was not.
     func add(_ finding: Finding, due: Int, _ db: Database) throws -> Bool {
-        let href = finding.url.requestHref
-        let host = try host(finding.url.siteOrigin, db)
+        let isNew = try add(
+            finding.kind, key: Self.key(finding.url, finding.kind), href: finding.url.requestHref,
+            host: try host(finding.url.siteOrigin, db), source: finding.source, depth: finding.depth, due: due, db)
+        if isNew { try count(1, source: finding.source, finding.kind, db) }
+        return isNew
+    }
+
+    /// Adds a URL that ``count(_:source:_:_:)`` does not yet know of, unless it is known.
+    func add(
+        _ kind: Kind, key: String, href: String, host: Int, source: Int, depth: Int = 0, due: Int, _ db: Database
+    ) throws -> Bool {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO url (key, url, host, source, kind, depth, due) VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """)
-        try statement.execute(arguments: [
-            Self.key(finding.url, finding.kind), href, host, finding.source, finding.kind.rawValue, finding.depth, due,
-        ])
-        guard db.changesCount > 0 else { return false }
+        try statement.execute(arguments: [key, href, host, source, kind.rawValue, depth, due])
+        return db.changesCount > 0
+    }
+
+    /// Counts URLs that were added.
+    func count(_ added: Int, source: Int, _ kind: Kind, _ db: Database) throws {
         try db.cachedStatement(
-            sql: finding.kind == .page
-                ? "UPDATE source SET pages = pages + 1 WHERE id = ?"
-                : "UPDATE source SET listings = listings + 1 WHERE id = ?"
-        ).execute(arguments: [finding.source])
-        return true
+            sql: kind == .page
+                ? "UPDATE source SET pages = pages + ? WHERE id = ?"
+                : "UPDATE source SET listings = listings + ? WHERE id = ?"
+        ).execute(arguments: [added, source])
     }
 
     /// Pages and listings of a source so far.

@@ -1,5 +1,6 @@
 import Archive
 import Digest
+import SystemPackage
 import Web
 
 /// Takes the pages that feeds and sitemaps name into the queue.
@@ -8,6 +9,8 @@ final class Discovery: Workload {
     private let settings: CrawlSettings
     private let schedule: Schedule
     private let progress: CrawlProgress
+    /// For temporary files.
+    private let folder: FilePath
     /// What a finding is due at: within this run.
     private let start: Moment
     private var counts: [Int: Counts] = [:]
@@ -22,8 +25,11 @@ final class Discovery: Workload {
         var overLimit = 0
     }
 
-    init(sources: [Int: SourceSettings], settings: CrawlSettings, progress: CrawlProgress, start: Moment) {
+    init(
+        sources: [Int: SourceSettings], settings: CrawlSettings, progress: CrawlProgress, folder: FilePath, start: Moment
+    ) {
         self.sources = sources
+        self.folder = folder
         self.settings = settings
         self.progress = progress
         self.start = start
@@ -60,6 +66,17 @@ final class Discovery: Workload {
         return false
     }
 
+    /// A listing that is being read.
+    private struct Listing {
+        let task: CrawlTask
+        /// Where it was found.
+        let base: WebURL
+        let source: SourceSettings
+        let pages: FoundPages
+        /// Pages that the source may still have.
+        var left: Int
+    }
+
     private func read(
         _ response: HTTPResponse, at url: WebURL, _ task: CrawlTask, _ changes: StoreChanges
     ) throws {
@@ -71,6 +88,10 @@ final class Discovery: Workload {
         }
         var limits = SitemapLimits()
         limits.bytes = 4 * settings.maxListingBytes
+        // Of a packed one most are shorter than so many times its length.
+        let pages = FoundPages(folder: folder, bytes: 4 * file.count)
+        var listing = Listing(
+            task: task, base: url, source: sources[task.source] ?? SourceSettings(), pages: pages, left: 0)
         do {
             var offset = 0
             var reader = try SitemapReader(url: url.requestHref, limits: limits) {
@@ -78,43 +99,56 @@ final class Discovery: Workload {
                 offset += bytes?.count ?? 0
                 return bytes
             }
-            while let entry = try reader.next() { try take(entry, base: url, task, changes) }
+            listing.left = try room(listing, changes)
+            while let entry = try reader.next() { try take(entry, &listing, changes) }
+            try add(&listing, changes)
         } catch let error as SitemapError {
+            // What stands before a fault is taken.
+            try add(&listing, changes)
             throw FetchFault(.unreadableListing, error.description)
         }
     }
 
-    private func take(
-        _ entry: SitemapEntry, base: WebURL, _ task: CrawlTask, _ changes: StoreChanges
-    ) throws {
+    private func take(_ entry: SitemapEntry, _ listing: inout Listing, _ changes: StoreChanges) throws {
+        let (task, source) = (listing.task, listing.source)
         switch entry.kind {
         case .image: break
-        case .sitemap: try addListing(entry.loc, base: base, depth: task.entry.depth + 1, task, changes)
+        case .sitemap:
+            try addListing(entry.loc, base: listing.base, depth: task.entry.depth + 1, task, changes)
         case .url:
-            let source = sources[task.source] ?? SourceSettings()
             guard isInWindow(entry, source) else {
                 counts[task.source, default: Counts()].outOfWindow += 1
                 return
             }
-            guard let url = WebURL(entry.loc, base: base)?.requestable?.withoutTracking else {
+            guard let url = WebURL(entry.loc, base: listing.base)?.requestable?.withoutTracking else {
                 counts[task.source, default: Counts()].unusable += 1
                 return
             }
-            guard isOwn(url, of: task.url, source) || isOwn(url, of: base, source) else {
+            guard isOwn(url, of: task.url, source) || isOwn(url, of: listing.base, source) else {
                 counts[task.source, default: Counts()].otherHost += 1
                 return
             }
-            try addPage(url, task.source, source, changes)
+            guard listing.left > 0 else {
+                counts[task.source, default: Counts()].overLimit += 1
+                return
+            }
+            try listing.pages.append(url)
+            if listing.pages.count == listing.left { try add(&listing, changes) }
         }
     }
 
-    private func addPage(_ url: WebURL, _ id: Int, _ source: SourceSettings, _ changes: StoreChanges) throws {
-        guard try changes.size(ofSource: id).pages < source.maxURLs else {
-            counts[id, default: Counts()].overLimit += 1
-            return
-        }
-        let isNew = try changes.add(CrawlStore.Finding(url: url, source: id, kind: .page), due: start.whole)
-        if isNew { counts[id, default: Counts()].found += 1 } else { counts[id, default: Counts()].known += 1 }
+    /// Adds the pages that were found so far.
+    private func add(_ listing: inout Listing, _ changes: StoreChanges) throws {
+        let count = listing.pages.count
+        let id = listing.task.source
+        let added = try listing.pages.add(source: id, due: start.whole) { try $0(changes) }
+        counts[id, default: Counts()].found += added
+        counts[id, default: Counts()].known += count - added
+        listing.left = try room(listing, changes)
+    }
+
+    private func room(_ listing: Listing, _ changes: StoreChanges) throws -> Int {
+        listing.source.maxURLs - (try changes.size(ofSource: listing.task.source).pages)
     }
 
     private func addListing(

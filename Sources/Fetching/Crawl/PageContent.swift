@@ -60,19 +60,16 @@ struct PageContent {
 
     /// Whether a meta element for robots says `noarchive`.
     private static func hasMeta(_ beginning: ArraySlice<UInt8>) -> Bool {
-        // What strstr searches ends at a NUL.
-        let lowered = beginning.map { $0 &- 0x41 < 26 ? $0 | 0x20 : max($0, 1) } + [0]
-        let isThere = lowered.withUnsafeBytes { bytes in
-            bytes.bindMemory(to: CChar.self).baseAddress.map { strstr($0, "noarchive") != nil } ?? false
+        beginning.withUnsafeBytes { bytes in
+            var start = 0
+            while let found = bytes.baseAddress.flatMap({ memchr($0 + start, 0x3C, bytes.count - start) }) {
+                start = UnsafeRawPointer(found) - (bytes.baseAddress ?? UnsafeRawPointer(found)) + 1
+                let rest = bytes[start...]
+                guard rest.count > 4, zip(rest, "meta".utf8).allSatisfy({ $0 | 0x20 == $1 }) else { continue }
+                let element = String(decoding: rest.prefix(1024).prefix { $0 != 0x3E }, as: UTF8.self).lowercased()
+                if element.contains("robots"), element.contains("noarchive") { return true }
+            }
+            return false
         }
-        guard isThere else { return false }
-        var rest = lowered[...]
-        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-            rest = rest[start...].dropFirst()
-            guard rest.starts(with: "meta".utf8) else { continue }
-            let element = String(decoding: rest.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
-            if element.contains("robots"), element.contains("noarchive") { return true }
-        }
-        return false
     }
 }

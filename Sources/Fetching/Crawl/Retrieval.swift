@@ -30,7 +30,7 @@ final class Retrieval: Workload {
             try changes.note(task.id, fault, status: status, asked: now, due: due)
             return false
         case .notModified(let response, let request):
-            try keep(.notModified, of: task.page, response, request, now)
+            try keep(.notModified, of: task.page, response, request, now.timestamp)
             let (due, interval) = schedule.afterNoChange(now, interval: task.page.interval)
             try changes.noteUnchanged(task.id, status: 304, asked: now, due: due, interval: interval)
             return true
@@ -61,12 +61,12 @@ final class Retrieval: Workload {
         }
         if page.digest == content.digest, page.record != nil {
             progress.unchanged(source: task.source)
-            try keep(.identicalPayload, of: page, response, request, now, digest: content.payloadDigest)
+            try keep(.identicalPayload, of: page, response, request, now.timestamp, digest: content.payloadDigest)
             let (due, interval) = schedule.afterNoChange(now, interval: page.interval)
             return try changes.noteUnchanged(page.id, status: 200, asked: now, due: due, interval: interval)
         }
         progress.stored(source: task.source)
-        let place = try store(content, response, request, now)
+        let place = try store(content, response, request, now.timestamp)
         let (due, interval) = schedule.afterChange(now)
         try changes.store(
             page.id, at: request.href, digest: content.digest, validators: Validators(response.fields),
@@ -77,38 +77,38 @@ final class Retrieval: Workload {
 
     /// Writes the response and the request that it answers.
     private func store(
-        _ content: PageContent, _ response: HTTPResponse, _ request: HTTPRequest, _ now: Moment
+        _ content: PageContent, _ response: HTTPResponse, _ request: HTTPRequest, _ date: String
     ) throws -> WARCWriter.Place {
-        try writer.writer.rotate(date: now.timestamp)
-        var draft = WARCDraft(.response, date: now.timestamp, targetURI: request.href, head: storedHead(response))
+        try writer.writer.rotate(date: date)
+        var draft = WARCDraft(.response, date: date, targetURI: request.href, head: storedHead(response))
         draft.body = response.body
         draft.fields = [
             ("WARC-IP-Address", response.address), ("WARC-Payload-Digest", "sha256:" + content.payloadDigest),
         ]
         let place = writer.writer.append(draft)
-        keep(request, of: place.id, now)
+        keep(request, of: place.id, date)
         return place
     }
 
     /// Writes that a page is what it was.
     private func keep(
         _ profile: WARCDraft.RevisitProfile, of page: StoreChanges.Page, _ response: HTTPResponse,
-        _ request: HTTPRequest, _ now: Moment, digest: String? = nil
+        _ request: HTTPRequest, _ date: String, digest: String? = nil
     ) throws {
-        try writer.writer.rotate(date: now.timestamp)
-        var draft = WARCDraft(.revisit, date: now.timestamp, targetURI: request.href, head: storedHead(response))
+        try writer.writer.rotate(date: date)
+        var draft = WARCDraft(.revisit, date: date, targetURI: request.href, head: storedHead(response))
         draft.fields = [("WARC-IP-Address", response.address), ("WARC-Profile", profile.rawValue)]
-        if let (id, date) = page.record {
+        if let (id, kept) = page.record {
             draft.fields += [
-                ("WARC-Refers-To", id), ("WARC-Refers-To-Target-URI", request.href), ("WARC-Refers-To-Date", date),
+                ("WARC-Refers-To", id), ("WARC-Refers-To-Target-URI", request.href), ("WARC-Refers-To-Date", kept),
             ]
         }
         if let digest { draft.fields.append(("WARC-Payload-Digest", "sha256:" + digest)) }
-        keep(request, of: writer.writer.append(draft).id, now)
+        keep(request, of: writer.writer.append(draft).id, date)
     }
 
-    private func keep(_ request: HTTPRequest, of id: String, _ now: Moment) {
-        var draft = WARCDraft(.request, date: now.timestamp, targetURI: request.href, head: request.head)
+    private func keep(_ request: HTTPRequest, of id: String, _ date: String) {
+        var draft = WARCDraft(.request, date: date, targetURI: request.href, head: request.head)
         draft.fields = [("WARC-Concurrent-To", id)]
         _ = writer.writer.append(draft)
     }

@@ -19,6 +19,14 @@ final class StoreChanges {
         try store.add(finding, due: due, db)
     }
 
+    func add(key: String, href: String, host: Int, source: Int, due: Int) throws -> Bool {
+        try store.add(.page, key: key, href: href, host: host, source: source, due: due, db)
+    }
+
+    func count(_ added: Int, source: Int, _ kind: CrawlStore.Kind) throws {
+        try store.count(added, source: source, kind, db)
+    }
+
     func host(_ origin: String) throws -> Int { try store.host(origin, db) }
 
     func size(ofSource source: Int) throws -> (pages: Int, listings: Int) {

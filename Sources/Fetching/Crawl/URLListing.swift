@@ -12,8 +12,6 @@ struct URLListing {
     /// Pages of the source in all.
     let limit: Int
 
-    private static let rowsPerTransaction = 20_000
-
     func read(_ paths: [String], from base: FilePath, due: Int) throws {
         for name in paths {
             let path = FilePath(name).resolved(from: base)
@@ -22,31 +20,36 @@ struct URLListing {
             }
             let version = "\(stamp.size) \(stamp.modified) \(stamp.inode)"
             if try store.knowsList(source: source, path: name, stamp: version) { continue }
-            var lines = try LineReader(path, limit: 64 << 10)
-            while try readSome(&lines, isRows: name.hasSuffix(".jsonl"), due: due) {}
+            try read(path, bytes: stamp.size, isRows: name.hasSuffix(".jsonl"), due: due)
             try store.noteList(source: source, path: name, stamp: version)
         }
     }
 
-    /// One transaction's worth; false at the end.
-    private func readSome(_ lines: inout LineReader, isRows: Bool, due: Int) throws -> Bool {
-        var urls: [WebURL] = []
-        var rows = 0
-        while rows < Self.rowsPerTransaction, let line = try lines.next() {
-            rows += 1
+    private func read(_ path: FilePath, bytes: Int, isRows: Bool, due: Int) throws {
+        var lines = try LineReader(path, limit: 64 << 10)
+        let found = FoundPages(folder: store.folder, bytes: bytes)
+        var left = limit - (try size())
+        while left > 0, let line = try lines.next() {
             guard case .line(let bytes) = line, let text = Self.text(bytes, isRows: isRows),
                 let url = WebURL(text)?.requestable
             else { continue }
-            urls.append(url)
-        }
-        try store.database.write { db in
-            var left = limit - (try store.size(ofSource: source, db).pages)
-            for url in urls where left > 0 {
-                if try store.add(.init(url: url, source: source, kind: .page), due: due, db) { left -= 1 }
+            try found.append(url)
+            if found.count == left {
+                try add(found, due: due)
+                left = limit - (try size())
             }
         }
-        return rows == Self.rowsPerTransaction
+        try add(found, due: due)
     }
+
+    private func add(_ found: FoundPages, due: Int) throws {
+        _ = try found.add(source: source, due: due) { work in
+            try store.change(work)
+            try store.commit()
+        }
+    }
+
+    private func size() throws -> Int { try store.database.inDatabase { try store.size(ofSource: source, $0).pages } }
 
     /// The URL of a line; nil for comments and rows without one.
     private static func text(_ line: [UInt8], isRows: Bool) -> String? {

@@ -32,6 +32,13 @@ final class SpoolFile {
         return true
     }
 
+    /// - Throws: `StageFailure` where the disk is full.
+    func append(_ bytes: [UInt8]) throws {
+        guard bytes.withUnsafeBytes({ append($0) }) else {
+            throw StageFailure(.io, "cannot write a temporary file: \(String(cString: strerror(errno)))")
+        }
+    }
+
     /// Bytes from an offset on; nil at the end.
     func read(at offset: Int) throws -> [UInt8]? {
         let bytes = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
