@@ -38,6 +38,11 @@ struct Answer: Decodable {
     }
 
     var tokens: [Int]
+    /// The first tokens of sentences.
     var starts: [Int]
     var entities: [Entity]
+    /// By token, where the tagger and the parser ran.
+    var tags: [String]?
+    var heads: [Int]?
+    var dependencies: [String]?
 }

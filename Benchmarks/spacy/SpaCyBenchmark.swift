@@ -22,7 +22,7 @@ struct PipelineBenchmark: ParsableCommand {
         help:
             "spaCy's answers in the same order: {tokens: [start, end…], starts: […], entities: [[label, start, end]]}.")
     var expected: String?
-    @Flag(help: "Tell the recogniser where sentences start in the answers.") var sentences = false
+    @Flag(help: "Run tagger and parser too; the answers have tags, heads and dependencies then.") var syntax = false
     @Flag(help: "Write the entities of each text as a JSON line {id, entities}, offsets in scalars, and do no more.")
     var write = false
     @Option(help: "How many differences to show.") var show = 5
@@ -34,7 +34,8 @@ struct PipelineBenchmark: ParsableCommand {
         if let answers { texts = Array(texts.prefix(answers.count)) }
         let before = privateMemory()
         let start = cpuSeconds()
-        let pipeline = try SpaCyPipeline(folder: FilePath(model))
+        let pipeline = try SpaCyPipeline(
+            folder: FilePath(model), components: syntax ? Set(PipelineComponent.allCases) : [.ner])
         if write { return try texts.forEach { try write($0, pipeline) } }
         print("\(pipeline.name) \(pipeline.version) (\(pipeline.license)) loaded in \(cpuSeconds() - start) s of CPU")
         let bytes = texts.map { Array($0.text.utf8) }
@@ -43,9 +44,7 @@ struct PipelineBenchmark: ParsableCommand {
         guard let answers else { return }
         var comparison = Comparison(toShow: show)
         for (text, answer) in zip(bytes, answers) {
-            let starts = sentences ? answer.starts.map { answer.tokens[$0 * 2] } : []
-            comparison.add(
-                text, text.withUnsafeBufferPointer { pipeline.entities(in: $0, sentenceStarts: starts) }, answer)
+            comparison.add(text, text.withUnsafeBufferPointer { pipeline.annotations(of: $0) }, answer)
         }
         print(comparison.summary)
     }
@@ -54,7 +53,7 @@ struct PipelineBenchmark: ParsableCommand {
         let start = cpuSeconds()
         var (tokens, entities) = (0, 0)
         for text in texts {
-            let result = text.withUnsafeBufferPointer { pipeline.entities(in: $0) }
+            let result = text.withUnsafeBufferPointer { pipeline.annotations(of: $0) }
             tokens += result.tokens.count
             entities += result.entities.count
         }

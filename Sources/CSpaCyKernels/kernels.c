@@ -82,7 +82,7 @@ void spacy_normalize(spacy_cpu cpu, float *y, size_t y_stride, size_t rows, size
     DISPATCH(normalize, y, y_stride, rows, width, gain, shift, residual, residual_stride)
 }
 
-void spacy_hidden(spacy_cpu cpu, const float *a, const float *b, const float *c, const float *bias, size_t width,
+void spacy_hidden(spacy_cpu cpu, const float *const *features, size_t count, const float *bias, size_t width,
                   size_t pieces, float *y) {
-    DISPATCH(hidden, a, b, c, bias, width, pieces, y)
+    DISPATCH(hidden, features, count, bias, width, pieces, y)
 }

@@ -10,21 +10,32 @@ struct PipelineFolder {
         var license: String?
     }
 
-    private struct RecognizerSettings: Decodable {
+    /// A component that is asked for.
+    struct Component {
+        var factory: PipelineComponent
+        /// Its folder.
+        var name: String
+        /// The component that encodes its tokens; its own name, or that of one that others share.
+        var encoder: String
+    }
+
+    private struct ParserSettings: Decodable {
         var beam_width: Int?
     }
 
     let path: FilePath
     let description: Description
     let language: String
-    /// The component that recognises entities, and the one that encodes its tokens.
-    let recognizer: String
-    let encoder: String
+    private let file: MappedFile
+    private let config: ConfigFile
 
     /// Languages that compute norms in code of their own.
     private static let ownNorms: Set = ["hi", "ht", "ne"]
-    /// Components that write entities, besides `ner`.
-    private static let otherRecognizers: Set = ["beam_ner", "entity_ruler", "span_ruler"]
+    /// Components that write what a component writes, or change it: with them spaCy would say something else.
+    private static let rivals: [PipelineComponent: Set<String>] = [
+        .ner: ["beam_ner", "entity_ruler", "span_ruler"], .parser: ["beam_parser", "sentencizer", "senter"],
+        .tagger: [],
+    ]
 
     init(_ path: FilePath) throws(ModelError) {
         self.path = path
@@ -33,51 +44,65 @@ struct PipelineFolder {
             throw meta.damaged("it is no description of a pipeline")
         }
         self.description = description
-        let file = try MappedFile(path.appending("config.cfg"))
-        let config = try ConfigFile(String(decoding: file.bytes, as: UTF8.self))
-        func require(_ key: String, _ allowed: String...) throws(ModelError) {
-            let value = config.string(key)
-            guard allowed.contains(where: { $0 == value }) else {
-                throw value.map { .unsupported("\($0) (\(key))") } ?? file.damaged("it has no \(key)")
-            }
-        }
+        file = try MappedFile(path.appending("config.cfg"))
+        config = try ConfigFile(String(decoding: file.bytes, as: UTF8.self))
         guard let language = config.string("nlp.lang") else { throw file.damaged("it has no nlp.lang") }
         guard !Self.ownNorms.contains(language) else { throw .unsupported("the language \(language)") }
         self.language = language
         try require("nlp.tokenizer.@tokenizers", "spacy.Tokenizer.v1")
         if config.hasSection("nlp.vectors") { try require("nlp.vectors.@vectors", "spacy.Vectors.v1") }
-        var recognizer: String?
-        for component in config.strings("nlp.pipeline") ?? [] {
-            let factory = config.string("components.\(component).factory") ?? ""
-            if Self.otherRecognizers.contains(factory) { throw .unsupported("the component \(factory)") }
-            if factory == "ner" { recognizer = component }
+    }
+
+    /// Where a component lies, after a look at whether it can be run here. Components that nobody asks for are passed over.
+    func component(_ factory: PipelineComponent) throws(ModelError) -> Component {
+        let disabled = config.strings("nlp.disabled") ?? []
+        var name: String?
+        for component in config.strings("nlp.pipeline") ?? [] where !disabled.contains(component) {
+            let other = config.string("components.\(component).factory") ?? ""
+            if Self.rivals[factory]?.contains(other) == true { throw .unsupported("the component \(other)") }
+            if other == factory.rawValue { name = component }
         }
-        guard let recognizer else { throw .unsupported("a pipeline without the component ner") }
-        let model = "components.\(recognizer).model"
-        try require(model + ".@architectures", "spacy.TransitionBasedParser.v2")
-        try require(model + ".state_type", "ner")
-        try require(
-            model + ".tok2vec.@architectures", "spacy.Tok2Vec.v2", "spacy.Tok2VecListener.v1", "spacy.HashEmbedCNN.v2")
-        var encoder = recognizer
-        var encoderModel = model + ".tok2vec"
-        if config.string(encoderModel + ".@architectures") == "spacy.Tok2VecListener.v1" {
-            let upstream = config.string(encoderModel + ".upstream") ?? "*"
-            encoder = upstream == "*" ? "tok2vec" : upstream
-            encoderModel = "components.\(encoder).model"
-            try require(encoderModel + ".@architectures", "spacy.Tok2Vec.v2", "spacy.HashEmbedCNN.v2")
+        guard let name else { throw .unsupported("a pipeline without the component \(factory.rawValue)") }
+        let model = "components.\(name).model"
+        switch factory {
+        case .tagger: try require(model + ".@architectures", "spacy.Tagger.v2")
+        case .parser, .ner:
+            try require(model + ".@architectures", "spacy.TransitionBasedParser.v2")
+            try require(model + ".state_type", factory.rawValue)
         }
-        if config.string(encoderModel + ".@architectures") == "spacy.Tok2Vec.v2" {
-            try require(encoderModel + ".embed.@architectures", "spacy.MultiHashEmbed.v2")
-            try require(encoderModel + ".encode.@architectures", "spacy.MaxoutWindowEncoder.v2")
-        }
-        for name in [recognizer, encoder] where FilePath.Component(name) == nil || name.hasPrefix(".") {
+        let encoder = try encoder(of: name, model + ".tok2vec")
+        for name in [name, encoder] where FilePath.Component(name) == nil || name.hasPrefix(".") {
             throw file.damaged("\(name) is no name of a folder")
         }
-        self.recognizer = recognizer
-        self.encoder = encoder
-        let settings = try MappedFile(path.appending(recognizer).appending("cfg"))
-        let beam = try? JSONDecoder().decode(RecognizerSettings.self, from: Data(settings.bytes)).beam_width
-        guard beam ?? 1 == 1 else { throw .unsupported("a beam of width \(beam ?? 0)") }
+        if factory != .tagger {
+            let settings = try MappedFile(path.appending(name).appending("cfg"))
+            let beam = try? JSONDecoder().decode(ParserSettings.self, from: Data(settings.bytes)).beam_width
+            guard beam ?? 1 == 1 else { throw .unsupported("a beam of width \(beam ?? 0)") }
+        }
+        return Component(factory: factory, name: name, encoder: encoder)
+    }
+
+    /// The component that holds the encoder: the one that a listener names, else the component itself.
+    private func encoder(of component: String, _ key: String) throws(ModelError) -> String {
+        var (component, key) = (component, key)
+        if config.string(key + ".@architectures") == "spacy.Tok2VecListener.v1" {
+            let upstream = config.string(key + ".upstream") ?? "*"
+            component = upstream == "*" ? "tok2vec" : upstream
+            key = "components.\(component).model"
+        }
+        try require(key + ".@architectures", "spacy.Tok2Vec.v2", "spacy.HashEmbedCNN.v2")
+        if config.string(key + ".@architectures") == "spacy.Tok2Vec.v2" {
+            try require(key + ".embed.@architectures", "spacy.MultiHashEmbed.v2")
+            try require(key + ".encode.@architectures", "spacy.MaxoutWindowEncoder.v2")
+        }
+        return component
+    }
+
+    private func require(_ key: String, _ allowed: String...) throws(ModelError) {
+        let value = config.string(key)
+        guard allowed.contains(where: { $0 == value }) else {
+            throw value.map { .unsupported("\($0) (\(key))") } ?? file.damaged("it has no \(key)")
+        }
     }
 
     /// The norms in the table `lexeme_norm` of the vocabulary, by the words' ids.

@@ -70,11 +70,19 @@ import Testing
                     #expect(y[row * 32 + output] == sums.max())
                 }
             }
-            var hidden = [Float](repeating: 0, count: 32)
-            spacy_hidden(cpu, products, bias, bias, bias, 32, 2, &hidden)
-            #expect(
-                hidden[3]
-                    == max(products[3] + bias[3] + bias[3] + bias[3], products[35] + bias[35] + bias[35] + bias[35]))
+            for features in [1, 3, 8] {
+                var hidden = [Float](repeating: 0, count: 32)
+                products.withUnsafeBufferPointer { products in
+                    let starts = (0..<features).map { feature in products.baseAddress.map { $0 + feature * 64 } }
+                    spacy_hidden(cpu, starts, features, bias, 32, 2, &hidden)
+                }
+                var sums = Array(products[..<64])
+                for feature in 1..<features {
+                    for at in 0..<64 { sums[at] += products[feature * 64 + at] }
+                }
+                for at in 0..<64 { sums[at] += bias[at] }
+                for output in 0..<32 { #expect(hidden[output] == max(sums[output], sums[output + 32])) }
+            }
         }
     }
 }

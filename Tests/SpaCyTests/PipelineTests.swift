@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import SpaCy
 import SystemPackage
 import TestSupport
@@ -7,29 +8,84 @@ import Testing
 /// The pipelines of `Fixtures/record.py` must say what spaCy said.
 @Suite struct PipelineTests {
     static let tiny = Recording.fixtures.appending("tiny")
-    static let english = Project.root.appending(".models").appending("en_core_web_md-3.8.0")
-
-    static var hasEnglish: Bool { FileStamp(english.appending("config.cfg")) != nil }
+    static let syntax = Recording.fixtures.appending("syntax")
 
     private func check(_ folder: FilePath, _ name: String) throws {
         let pipeline = try SpaCyPipeline(folder: folder)
         // Twice, so that what was remembered from the first time shows.
         for recording in try Recording.read(name) + Recording.read(name) {
-            let starts = recording.starts.map { recording.tokens[$0 * 2] }
-            let text = Array(recording.text.utf8)
-            let (tokens, entities) = text.withUnsafeBufferPointer { pipeline.entities(in: $0, sentenceStarts: starts) }
+            let starts = (recording.starts ?? []).map { recording.tokens[$0 * 2] }
+            let (tokens, entities) = recording.bytes.withUnsafeBufferPointer {
+                pipeline.entities(in: $0, sentenceStarts: starts)
+            }
             #expect(tokens.flatMap { [$0.start, $0.end] } == recording.tokens, "\(recording.text)")
-            let found = entities.map { Recording.Entity($0.label, $0.start, $0.end) }
-            #expect(found == recording.entities, "\(recording.text)")
-            #expect(text.withUnsafeBufferPointer { pipeline.tokens(in: $0) } == tokens)
+            #expect(entities.map(Recording.Entity.init) == recording.entities, "\(recording.text)")
+            #expect(recording.bytes.withUnsafeBufferPointer { pipeline.tokens(in: $0) } == tokens)
+        }
+    }
+
+    /// Tags, trees, sentences and the entities within them.
+    private func checkSyntax(_ folder: FilePath, _ name: String) throws {
+        let pipeline = try SpaCyPipeline(folder: folder, components: Set(PipelineComponent.allCases))
+        for recording in try Recording.read(name) + Recording.read(name) {
+            let annotations = recording.bytes.withUnsafeBufferPointer { pipeline.annotations(of: $0) }
+            #expect(annotations.tokens.flatMap { [$0.start, $0.end] } == recording.tokens, "\(recording.text)")
+            #expect(annotations.tags == recording.tags, "\(recording.text)")
+            #expect(annotations.heads == recording.heads, "\(recording.text)")
+            #expect(annotations.dependencies == recording.dependencies, "\(recording.text)")
+            #expect(annotations.sentenceStarts == recording.starts, "\(recording.text)")
+            #expect(annotations.entities.map(Recording.Entity.init) == recording.entities, "\(recording.text)")
         }
     }
 
     @Test func smallPipeline() throws { try check(Self.tiny, "tiny.jsonl") }
 
-    @Test func englishPipeline() throws {
-        try #require(Self.hasEnglish, "there is no model at \(Self.english): make models")
-        try check(Self.english, "english.jsonl")
+    @Test func sharedEncoder() throws {
+        try check(Self.syntax, "syntax.jsonl")
+        try checkSyntax(Self.syntax, "syntax.jsonl")
+    }
+
+    @Test(.enabled(if: DefaultModel.isThere, Comment(rawValue: DefaultModel.absent))) func englishPipeline() throws {
+        try check(DefaultModel.folder, "english.jsonl")
+        try checkSyntax(DefaultModel.folder, "english.jsonl")
+    }
+
+    /// A component that is not asked for is not read: its files may be missing, and what it would say stays empty.
+    @Test(arguments: PipelineComponent.allCases) func componentsRunAlone(_ component: PipelineComponent) throws {
+        let folder = try TemporaryFolder()
+        for file in try Self.syntax.filesBelow() {
+            let name = file.relative(to: Self.syntax).string
+            let isOther = PipelineComponent.allCases.contains { $0 != component && name.hasPrefix("\($0.rawValue)/") }
+            if !isOther { try folder.write(name, try file.readBytes()) }
+        }
+        let pipeline = try SpaCyPipeline(folder: folder.path, components: [component])
+        let recording = try Recording.read("syntax.jsonl")[0]
+        let annotations = recording.bytes.withUnsafeBufferPointer { pipeline.annotations(of: $0) }
+        #expect(annotations.tags == (component == .tagger ? recording.tags : []))
+        #expect(annotations.heads == (component == .parser ? recording.heads : []))
+        #expect(annotations.dependencies == (component == .parser ? recording.dependencies : []))
+        #expect(annotations.entities.isEmpty == (component != .ner))
+        for other in PipelineComponent.allCases where other != component {
+            #expect(throws: ModelError.self) { try SpaCyPipeline(folder: folder.path, components: [other]) }
+        }
+    }
+
+    private struct Long: Decodable {
+        var times: Int
+        var tokens: Int
+        var heads: Int
+    }
+
+    /// Blocks of the encoder end within sentences.
+    @Test func longTexts() throws {
+        let expected = try JSONDecoder().decode(
+            Long.self, from: Data(try Recording.fixtures.appending("syntax-long.json").readBytes()))
+        let texts = try Recording.read("syntax.jsonl").map(\.text)
+        let text = Array(repeating: texts, count: expected.times).joined().joined(separator: "\n")
+        let pipeline = try SpaCyPipeline(folder: Self.syntax, components: [.parser])
+        let heads = Array(text.utf8).withUnsafeBufferPointer { pipeline.annotations(of: $0).heads }
+        #expect(heads.count == expected.tokens)
+        #expect(heads.enumerated().reduce(0) { $0 &+ ($1.offset + 1) &* $1.element } == expected.heads)
     }
 
     @Test func describesItself() throws {

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import SpaCy
 import SystemPackage
 import TestSupport
 
@@ -16,6 +17,8 @@ struct Recording: Decodable {
             self.end = end
         }
 
+        init(_ span: NamedSpan) { self.init(span.label, span.start, span.end) }
+
         init(from decoder: any Decoder) throws {
             var values = try decoder.unkeyedContainer()
             label = try values.decode(String.self)
@@ -28,8 +31,14 @@ struct Recording: Decodable {
 
     var text: String
     var tokens: [Int]
-    var starts: [Int]
     var entities: [Entity]
+    /// Where tagger and parser ran.
+    var starts: [Int]?
+    var tags: [String]?
+    var heads: [Int]?
+    var dependencies: [String]?
+
+    var bytes: [UInt8] { Array(text.utf8) }
 
     static let fixtures = Project.root.appending("Tests").appending("SpaCyTests").appending("Fixtures")
 

@@ -38,8 +38,9 @@ void spacy_maxout_sum(spacy_cpu cpu, const float *products, size_t stride, const
 void spacy_normalize(spacy_cpu cpu, float *y, size_t y_stride, size_t rows, size_t width, const float *gain,
                      const float *shift, const float *residual, size_t residual_stride);
 
-/// y[o] = the greatest over pieces of a + b + c + bias, each laid out [piece][output]. `width` is a multiple of 16.
-void spacy_hidden(spacy_cpu cpu, const float *a, const float *b, const float *c, const float *bias, size_t width,
+/// y[o] = the greatest over pieces of the sum of `count` features (at least one) in their order, then of the bias; each is
+/// laid out [piece][output]. `width` is a multiple of 16.
+void spacy_hidden(spacy_cpu cpu, const float *const *features, size_t count, const float *bias, size_t width,
                   size_t pieces, float *y);
 
 #endif

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// What a step of the recogniser can do, in the order of the model's classes (BILUO: begin, in, last, unit, out).
 struct EntityActions {
     enum Move: Int {
@@ -19,32 +17,14 @@ struct EntityActions {
     private(set) var continuing: [Int] = []
     private(set) var ending: [Int] = []
 
-    /// Reads the file `moves`: by action, how often each label was seen.
     init(_ file: MappedFile) throws(ModelError) {
-        var reader = MessagePackReader(file)
-        guard let json = try reader.document()["moves"]?.string,
-            let counts = try? JSONDecoder().decode([String: [String: Int]].self, from: Data(json.utf8))
-        else { throw file.damaged("it has no moves") }
-        guard counts.values.reduce(0, { $0 + $1.count }) <= 4096 else { throw file.damaged("it has too many actions") }
-        // The order of classes: by action; then by frequency and label, from high to low. Labels that were added after
-        // training have frequencies below zero and come last.
-        var added: [(frequency: Int, label: String)] = []
-        var moves: [String: [Move]] = [:]
-        for (action, frequencies) in counts.sorted(by: { $0.key < $1.key }) {
-            guard let number = Int(action), let move = Move(rawValue: number) else {
-                throw .unsupported("the action \(action) of a recogniser of entities")
+        for entry in try TransitionClasses(file).all {
+            guard let move = Move(rawValue: entry.action) else {
+                throw .unsupported("the action \(entry.action) of a recogniser of entities")
             }
-            for (label, frequency) in frequencies.sorted(by: Self.precedes) {
-                if frequency < 0 {
-                    added.append((frequency, label))
-                    moves[label, default: []].append(move)
-                } else {
-                    add(move, label)
-                }
-            }
-        }
-        for (_, label) in added.sorted(by: { Self.precedes(($0.label, $0.frequency), ($1.label, $1.frequency)) }) {
-            for move in moves[label] ?? [] { add(move, label) }
+            // Neither is a class of the model.
+            if move == .missing || move == .out && !entry.label.isEmpty { continue }
+            all.append(Action(move: move, label: number(entry.label)))
         }
         func classes(_ move: Move) throws(ModelError) -> [Int] {
             var classes: [Int] = []
@@ -61,21 +41,10 @@ struct EntityActions {
         guard all.contains(where: { $0.move == .out }) else { throw file.damaged("it has no action for no entity") }
     }
 
-    private static func precedes(_ one: (key: String, value: Int), _ other: (key: String, value: Int)) -> Bool {
-        one.value != other.value
-            ? one.value > other.value
-            : other.key.unicodeScalars.lexicographicallyPrecedes(one.key.unicodeScalars)
-    }
-
-    private mutating func add(_ move: Move, _ label: String) {
-        if move == .missing || (move == .out && !label.isEmpty) { return }
-        var number: Int?
-        if !label.isEmpty {
-            number = labels.firstIndex(of: label) ?? labels.count
-            if number == labels.count { labels.append(label) }
-        }
-        if !all.contains(where: { $0.move == move && $0.label == number }) {
-            all.append(Action(move: move, label: number))
-        }
+    private mutating func number(_ label: String) -> Int? {
+        if label.isEmpty { return nil }
+        if let known = labels.firstIndex(of: label) { return known }
+        labels.append(label)
+        return labels.count - 1
     }
 }

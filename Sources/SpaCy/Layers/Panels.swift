@@ -30,11 +30,14 @@ struct Panels {
         }
     }
 
-    /// y = x W + bias, row by row.
+    /// y = x W + bias, row by row, for all panels or some.
     func apply(
         _ cpu: spacy_cpu, _ x: UnsafePointer<Float>, stride: Int, rows: Int, to y: UnsafeMutablePointer<Float>,
-        stride yStride: Int
+        stride yStride: Int, panels: Range<Int>? = nil
     ) {
-        spacy_affine(cpu, x, stride, rows, inputs, weights.start, bias.start, count, y, yStride)
+        let panels = panels ?? 0..<count
+        spacy_affine(
+            cpu, x, stride, rows, inputs, weights.start + panels.lowerBound * inputs * Self.lanes,
+            bias.start + panels.lowerBound * Self.lanes, panels.count, y, yStride)
     }
 }
