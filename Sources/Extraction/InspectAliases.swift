@@ -4,7 +4,7 @@ import Staging
 import SystemPackage
 
 extension ExtractStage {
-    public static var inspections: [any ParsableCommand.Type] { [InspectAliases.self] }
+    public static var inspections: [any ParsableCommand.Type] { [InspectAliases.self, InspectTokens.self] }
 }
 
 /// `inspect aliases`: candidates for the alias file, a line each.

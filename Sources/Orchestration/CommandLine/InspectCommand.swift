@@ -16,10 +16,13 @@ struct InspectCommand: ParsableCommand {
               warc FILE…       the records of an archive
               decode FILE      the encoding of a page, and its text
               url, date        the URLs, the dates of rows on standard input
+              tokens FILE…     the tokens of plain texts; with --tags, --heads, --entities what the model says of them
+              aliases SHARD…   names in shards of extract that may be one entity, or two
 
             EXAMPLES
               pipeline inspect article page.html
               pipeline inspect html page.html | head
+              pipeline inspect tokens --tags --heads text.txt
             """)
 
     @Argument(help: "What to look at: \(owners.keys.sorted().joined(separator: ", ")).")
@@ -32,6 +35,7 @@ struct InspectCommand: ParsableCommand {
     private static let owners = [
         "html": "normalize", "article": "normalize", "robots": "fetch", "feed": "fetch", "sitemap": "fetch",
         "warc": "fetch", "decode": "fetch", "url": "fetch", "date": "fetch",
+        "tokens": "extract", "aliases": "extract",
     ]
 
     func run() throws {
