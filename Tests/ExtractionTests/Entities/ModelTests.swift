@@ -1,14 +1,11 @@
 import Extraction
-import Files
 import Records
-import SystemPackage
 import TestSupport
 import Testing
 
 /// The stage's extractor with the model that `make models` fetches.
+@Suite(.enabled(if: DefaultModel.isThere, Comment(rawValue: DefaultModel.absent)))
 struct ModelTests {
-    private static let folder = Project.root.pushing(".models/en_core_web_md-3.8.0")
-
     private static let text = """
         Russian Foreign Minister Igor Valentsov told Reuters on Monday that Moscow had asked the International Grain \
         Council (IGC) in London for a hearing.
@@ -17,16 +14,13 @@ struct ModelTests {
         silent," Oyelaran said. The IGC's chairman, Dr. Peter Lund, met Valentsov in the United States last week.
         """
 
-    private func extractor() throws -> Extractor {
-        try #require(FileStamp(Self.folder) != nil, "there is no model at \(Self.folder): make models")
-        return Extractor(model: try EntityModel(folder: Self.folder))
-    }
+    private func extractor() throws -> Extractor { Extractor(model: try EntityModel(folder: DefaultModel.folder)) }
 
     @Test func findsTypesNamesAndKeys() throws {
         let extraction = try extractor().extract(text: Self.text, language: "en")
         #expect(extraction.faults(in: Self.text) == [])
         #expect(extraction.extraction.status == .ok)
-        #expect(extraction.extraction.model == "en_core_web_md-3.8.0")
+        #expect(extraction.extraction.model == DefaultModel.name)
         let keys = extraction.entities.map(\.key)
         #expect(
             keys == [
