@@ -8,7 +8,7 @@ public import Records
 /// What it finds is a function of its inputs alone. With a model it belongs to one thread at a time.
 public struct Extractor {
     /// Changes whenever the same text would give another result.
-    public static let version = "3"
+    public static let version = "4"
 
     private let outlets: OutletTable
     private let aliases: AliasTable
@@ -44,10 +44,7 @@ public struct Extractor {
         extraction.extraction.model = model?.name
         let (index, linker) = names(in: document)
         if served == LanguageTag.english {
-            var attributions = AttributionFinder(document: document, names: index)
-            var builder = QuoteBuilder(
-                document: document, names: index, entities: linker.entities, publisher: outlet)
-            builder.build(AttributionModel(document: document, names: index).refine(attributions.find()))
+            let builder = attribute(document, index, linker, publisher: outlet)
             extraction.quotes = builder.quotes
             extraction.citations = builder.citations
         }
@@ -63,6 +60,17 @@ public struct Extractor {
         let owners = linker.link(names)
         let index = NameIndex(names: linker.typed(names, owners), owners: owners, tokens: document.tokens.count)
         return (index, linker)
+    }
+
+    /// Who said what: by rules, refined by the learnt models, then speakers and chains.
+    func attribute(
+        _ document: Document, _ names: NameIndex, _ linker: EntityLinker, publisher: Outlet?
+    ) -> QuoteBuilder {
+        var attributions = AttributionFinder(document: document, names: names)
+        var builder = QuoteBuilder(
+            document: document, names: names, entities: linker.entities, publisher: publisher)
+        builder.build(AttributionModel(document: document, names: names).refine(attributions.find()))
+        return builder
     }
 
     /// The code of the one language that is analysed.

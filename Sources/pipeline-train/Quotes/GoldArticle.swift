@@ -19,22 +19,27 @@ struct GoldArticle {
     /// Ranges are of tokens.
     let attributions: [Attribution]
 
-    /// The articles of `NAME.docs.jsonl` with the gold of `NAME.gold.jsonl`, in the order of the first.
-    static func read(_ folder: FilePath, _ name: String, limit: Int = .max) throws -> [GoldArticle] {
+    /// The articles of `NAME.docs.jsonl` with the gold of `NAME.gold.jsonl`, in the order of the first. Of every `bare`-th
+    /// the rules alone find the names, as where no model of entities is at hand.
+    static func read(
+        _ folder: FilePath, _ name: String, model: EntityModel?, bare: Int = .max, limit: Int = .max
+    ) throws -> [GoldArticle] {
         var gold: [String: [Quote]] = [:]
         var reader = try LineReader(folder.appending("\(name).gold.jsonl"))
         while case .line(let line)? = try reader.next() {
             let row = try Row(line)
             gold[try row.require("id")] = try row.require("quotes")
         }
-        let extractor = Extractor()
+        let extractor = Extractor(model: model)
+        let bareExtractor = Extractor()
         var articles: [GoldArticle] = []
         var documents = try LineReader(folder.appending("\(name).docs.jsonl"))
         while articles.count < limit, case .line(let line)? = try documents.next() {
             let row = try Row(line)
             let id: String = try row.require("id")
             let text: String = try row.require("text")
-            let article = extractor.analyse(text)
+            let isBare = articles.count % bare == bare - 1
+            let article = (isBare ? bareExtractor : extractor).analyse(text)
             let attributions = (gold[id] ?? []).compactMap { $0.located(in: article) }
             articles.append(GoldArticle(text: text, article: article, attributions: attributions))
         }

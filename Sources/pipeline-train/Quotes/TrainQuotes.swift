@@ -8,6 +8,8 @@ struct TrainQuotes: ParsableCommand {
         commandName: "quotes", abstract: "Train the models of attributions from train.docs.jsonl and train.gold.jsonl.")
 
     @Option(help: "The folder of the gold files.") var gold: String
+    @Option(help: "The folder of the model of entities; without it rules alone find them.") var model: String?
+    @Option(help: "Of every how manieth article the rules alone find the entities.") var bare = 4
     @Option(help: "Where the weights go.") var out: String
     @Option(help: "How many articles to learn from.") var articles = Int.max
     @Option(help: "A group of features to leave out; may be repeated.") var without: [String] = []
@@ -17,11 +19,19 @@ struct TrainQuotes: ParsableCommand {
 
     func run() throws {
         let training = QuoteTraining(
-            articles: try GoldArticle.read(FilePath(gold), "train", limit: articles),
+            articles: try GoldArticle.read(
+                FilePath(gold), "train", model: try EntityModel.read(model), bare: bare, limit: articles),
             without: Set(Feature.Group.allCases.filter { without.contains("\($0)") }), epochs: epochs,
             rate: rate, penalty: penalty
         ) { print($0) }
         try FilePath(out).writeAtomically(training.bytes())
+    }
+}
+
+extension EntityModel {
+    /// The model of a folder; null where none is named.
+    static func read(_ folder: String?) throws -> EntityModel? {
+        try folder.map { try EntityModel(folder: FilePath($0)) }
     }
 }
 

@@ -12,7 +12,7 @@ struct CandidateFinder {
     let spanWeights: FeatureWeights
 
     /// Cues less likely than this are not looked at.
-    static let leastCue: Float = 0.12
+    static let leastCue: Float = 0.15
 
     func candidates() -> [AttributionCandidate] {
         let cueTagger = CueTagger(document: document, columns: columns, weights: cueWeights, closed: closed)

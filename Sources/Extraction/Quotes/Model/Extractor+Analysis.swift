@@ -1,4 +1,4 @@
-import Records
+package import Records
 
 extension Extractor {
     /// What comes before the learnt models, for their training.
@@ -8,8 +8,21 @@ extension Extractor {
         return AnalysedArticle(document: document, names: names(in: document).0, offsets: offsets)
     }
 
-    /// Tokens and entities alone, to tell what quotes cost; the count of names.
-    package func prepare(_ text: String) -> Int {
-        names(in: Document(offsets: ScalarOffsets(text), blocks: [])).0.names.count
+    /// An article's tokens and entities, to tell what quotes cost.
+    package struct Prepared {
+        let document: Document
+        let names: NameIndex
+        let linker: EntityLinker
+    }
+
+    package func prepare(_ text: String) -> Prepared {
+        let document = Document(offsets: ScalarOffsets(text), blocks: [])
+        let (names, linker) = names(in: document)
+        return Prepared(document: document, names: names, linker: linker)
+    }
+
+    /// The quotes of a prepared article, offsets in bytes.
+    package func quotes(_ prepared: Prepared) -> [Quote] {
+        attribute(prepared.document, prepared.names, prepared.linker, publisher: nil).quotes
     }
 }

@@ -17,18 +17,21 @@ package struct SequenceLattice {
 
     /// The likeliest labels and their score.
     package func best() -> (labels: [UInt8], score: Float) {
-        var back: [SIMD4<UInt8>] = []
+        var back: [SIMD4<Int32>] = []
         back.reserveCapacity(scores.count)
         var score = SIMD4<Float>(0, -Float.infinity, -Float.infinity, 0)
-        for edge in scores {
-            var next = SIMD4<Float>(repeating: -Float.infinity)
-            var from = SIMD4<UInt8>()
-            for label in 0..<3 {
-                for previous in 0..<3 where score[previous] + edge[3 * previous + label] > next[label] {
-                    next[label] = score[previous] + edge[3 * previous + label]
-                    from[label] = UInt8(previous)
-                }
-            }
+        for index in scores.indices {
+            let edge = scores[index]
+            var next = Self.row0(edge) + score[0]
+            var from = SIMD4<Int32>()
+            let by1 = Self.row1(edge) + score[1]
+            let is1 = by1 .> next
+            next.replace(with: by1, where: is1)
+            from.replace(with: 1, where: is1)
+            let by2 = Self.row2(edge) + score[2]
+            let is2 = by2 .> next
+            next.replace(with: by2, where: is2)
+            from.replace(with: 2, where: is2)
             back.append(from)
             score = next
         }
@@ -45,49 +48,48 @@ package struct SequenceLattice {
 
     /// Forward and backward sums, scaled at each token (Rabiner 1989, section V.A).
     package mutating func sum() {
-        let count = scores.count
-        steps = []
-        steps.reserveCapacity(count)
         var forward: [SIMD4<Float>] = []
-        forward.reserveCapacity(count + 1)
+        forward.reserveCapacity(scores.count)
+        steps = []
+        steps.reserveCapacity(scores.count)
         var alpha = SIMD4<Float>(1, 0, 0, 0)
-        forward.append(alpha)
         logPartition = 0
-        for edge in scores {
-            var top = edge[0]
-            for lane in 1..<Self.edges where edge[lane] > top { top = edge[lane] }
+        for index in scores.indices {
+            let edge = scores[index]
+            forward.append(alpha)
+            let top = max(Self.row0(edge).max(), Self.row1(edge).max(), Self.row2(edge).max())
             let weight = Exponential.of(edge - top)
             steps.append(weight)
-            let from0 = SIMD4<Float>(weight[0], weight[1], weight[2], 0) * alpha[0]
-            let from1 = SIMD4<Float>(weight[3], weight[4], weight[5], 0) * alpha[1]
-            let from2 = SIMD4<Float>(weight[6], weight[7], weight[8], 0) * alpha[2]
-            alpha = from0 + from1 + from2
-            let scale = max(alpha[0] + alpha[1] + alpha[2], .leastNormalMagnitude)
+            alpha = Self.row0(weight) * alpha[0] + Self.row1(weight) * alpha[1] + Self.row2(weight) * alpha[2]
+            let scale = max(Self.sum(alpha), .leastNormalMagnitude)
             alpha /= scale
-            forward.append(alpha)
             logPartition += top + Logarithm.of(scale)
         }
         var beta = SIMD4<Float>(1, 1, 1, 0)
         for index in scores.indices.reversed() {
-            let weight = steps[index]
             let alpha = forward[index]
-            var joint = Scores()
-            for previous in 0..<3 {
-                for label in 0..<3 {
-                    joint[3 * previous + label] = alpha[previous] * weight[3 * previous + label] * beta[label]
-                }
-            }
-            let total = max(joint.sum(), .leastNormalMagnitude)
-            steps[index] = joint / total
-            var next = SIMD4<Float>()
-            for previous in 0..<3 {
-                next[previous] =
-                    weight[3 * previous] * beta[0] + weight[3 * previous + 1] * beta[1]
-                    + weight[3 * previous + 2] * beta[2]
-            }
-            beta = next / max(next[0] + next[1] + next[2], .leastNormalMagnitude)
+            let weight = steps[index]
+            let (to0, to1, to2) = (Self.row0(weight) * beta, Self.row1(weight) * beta, Self.row2(weight) * beta)
+            beta = SIMD4(Self.sum(to0), Self.sum(to1), Self.sum(to2), 0)
+            let share = alpha / max(Self.sum(alpha * beta), .leastNormalMagnitude)
+            let (p0, p1, p2) = (to0 * share[0], to1 * share[1], to2 * share[2])
+            steps[index] = Scores(
+                p0[0], p0[1], p0[2], p1[0], p1[1], p1[2], p2[0], p2[1], p2[2], 0, 0, 0, 0, 0, 0, 0)
+            beta /= max(Self.sum(beta), .leastNormalMagnitude)
         }
     }
+
+    /// The steps from one label; the last lane is that of no step.
+    @inline(__always)
+    private static func row0(_ edge: Scores) -> SIMD4<Float> { SIMD4(edge[0], edge[1], edge[2], edge[0]) }
+    @inline(__always)
+    private static func row1(_ edge: Scores) -> SIMD4<Float> { SIMD4(edge[3], edge[4], edge[5], edge[3]) }
+    @inline(__always)
+    private static func row2(_ edge: Scores) -> SIMD4<Float> { SIMD4(edge[6], edge[7], edge[8], edge[6]) }
+
+    /// Of the three labels.
+    @inline(__always)
+    private static func sum(_ values: SIMD4<Float>) -> Float { values[0] + values[1] + values[2] }
 
     /// The probability of a label at a token, after `sum()`.
     package func probability(of label: Int, at index: Int) -> Float {

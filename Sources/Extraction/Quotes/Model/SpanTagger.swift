@@ -58,13 +58,18 @@ struct SpanTagger {
             features.emit(index, view, in: window, into: &sum)
             scores.append(sum.scores)
         }
-        return read(SequenceLattice(scores), window, cue)
+        let lattice = SequenceLattice(scores)
+        let best = lattice.best()
+        // How likely it is does not matter where there is no content, by whomever.
+        guard view.rule != nil || best.labels.contains(1) else { return TaggedSpans() }
+        return read(lattice, best.labels, best.score, window, cue)
     }
 
-    private func read(_ lattice: SequenceLattice, _ window: Range<Int>, _ cue: Range<Int>) -> TaggedSpans {
+    private func read(
+        _ lattice: SequenceLattice, _ labels: [UInt8], _ score: Float, _ window: Range<Int>, _ cue: Range<Int>
+    ) -> TaggedSpans {
         var lattice = lattice
         lattice.sum()
-        let (labels, score) = lattice.best()
         var spans = TaggedSpans()
         spans.probability = Exponential.of(min(0, score - lattice.logPartition))
         spans.least = 1
