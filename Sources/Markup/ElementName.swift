@@ -2,7 +2,7 @@
 public enum ElementName: UInt8, Sendable, CaseIterable {
     case text, unknown
     case a, address, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption, center, cite
-    case dd, details, dialog, div, dl, dt, embed, fieldset, figcaption, figure, footer, form, frame
+    case dd, details, dialog, div, dl, dt, embed, fieldset, figcaption, figure, font, footer, form, frame
     case h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, iframe, img, input, label, legend, li, link
     case main, math, menu, meta, nav, noembed, noframes, noscript, object, ol, p, pre, q
     case rp, rt, script, section, select, small, source, span, strong, style, summary, svg, table, tbody

@@ -112,7 +112,7 @@ extension HTMLScan {
             // Only an unquoted value can hold both marks.
             output.append(contentsOf: input[value].lazy.filter { $0 != quote })
         } else {
-            copy(value)
+            copyResolving(value)
         }
         output.append(quote)
     }

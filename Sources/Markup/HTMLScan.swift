@@ -172,14 +172,12 @@ struct HTMLScan {
     /// A title is text up to its end tag, whatever it looks like.
     private mutating func takeTitle() {
         let end = find(endOf: .title, from: position) ?? position
-        for byte in input[position..<end] {
-            if byte == UInt8(ascii: "<") {
-                output.append(contentsOf: "&lt;".utf8)
-            } else {
-                output.append(byte)
-            }
+        while position < end {
+            let rest = find(UInt8(ascii: "<"), from: position) ?? end
+            copyText(position..<min(rest, end))
+            if rest < end { output.append(contentsOf: "&lt;".utf8) }
+            position = min(rest + 1, end)
         }
-        position = end
     }
 
     /// Moves behind the end tag of a raw-text element; to the end of the page where there is none, as browsers do.
@@ -274,7 +272,14 @@ extension HTMLScan {
         var index = start
         while index < range.upperBound {
             guard input[index] <= 0x20 else {
-                index += 1
+                if input[index] == UInt8(ascii: "&"), let reference = reference(at: index, until: range.upperBound) {
+                    copy(start..<index)
+                    output.append(contentsOf: reference.text)
+                    index += reference.length
+                    start = index
+                } else {
+                    index += 1
+                }
                 continue
             }
             let run = index

@@ -28,6 +28,16 @@ struct OpenElements {
         return false
     }
 
+    /// Whether the nearest open `element` stands outside the table cell of this place: no end tag of inline markup
+    /// reaches through a cell's border (HTML Living Standard, section 13.2.4.2, scope).
+    func isBeyondCell(_ element: ElementName) -> Bool {
+        for entry in stack.suffix(Self.reach).reversed() {
+            if entry.element == element { return false }
+            if entry.element == .td || entry.element == .th { return true }
+        }
+        return false
+    }
+
     /// The element that the start of `next` closes by implication, if one is open (HTML Living Standard,
     /// section 13.2.6.4.7, in the cases that matter for text).
     func implied(by next: ElementName) -> ElementName? {
@@ -72,6 +82,7 @@ extension HTMLScan {
             if element == .p { writeBorder() }
             return
         }
+        if !element.isBlock, open.isBeyondCell(element) { return }
         if open.pop(to: element) {
             output.append(contentsOf: "</".utf8)
             output.append(contentsOf: element == .unknown ? OpenElements.customName : element.bytes)

@@ -58,7 +58,7 @@ extension String {
         while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
             out += rest[..<start]
             rest = rest[start...]
-            guard let end = rest.utf8.prefix(12).firstIndex(of: UInt8(ascii: ";")),
+            guard let end = rest.utf8.prefix(34).firstIndex(of: UInt8(ascii: ";")),
                 let character = Self.reference(rest[rest.index(after: start)..<end])
             else {
                 out += "&"
@@ -78,14 +78,6 @@ extension String {
                 digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             return value.flatMap(Unicode.Scalar.init).map { String(Character($0)) }
         }
-        return references[String(name)]
+        return HTMLEntities.text(named: name.utf8).map { String(decoding: $0, as: UTF8.self) }
     }
-
-    private static let references = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "rsquo": "\u{2019}",
-        "lsquo": "\u{2018}",
-        "rdquo": "\u{201d}", "ldquo": "\u{201c}", "ndash": "\u{2013}", "mdash": "\u{2014}", "hellip": "\u{2026}",
-        "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é",
-        "egrave": "è", "agrave": "à", "ccedil": "ç", "ntilde": "ñ", "oacute": "ó", "aacute": "á", "iacute": "í",
-    ]
 }
