@@ -29,7 +29,7 @@ struct PageEvidence {
         let site = SiteName(givenName, domain: domain)
         self.site = site
         outletName = givenName ?? witnesses.titleTag.flatMap { site.printed(in: $0) }
-        headline = Headline(witnesses, structured, site: site) { text in
+        headline = Headline(witnesses, structured, site: site, printed: outline.boldLines) { text in
             let hash = SegmentText.hash(of: text)
             return outline.texts.contains { $0.hash == hash }
         }

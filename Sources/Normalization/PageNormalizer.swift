@@ -62,7 +62,7 @@ public struct PageNormalizer: ~Copyable {
         let language = Self.language(witnesses, structured, text: result.text)
         result.language = language?.value
         let dates = Dates(
-            witnesses, structured, url: url, heading: heading, lines: lines,
+            witnesses, structured, url: url, heading: heading, lines: lines, datedLines: outline.datedLines,
             dayFirst: language.map { $0.value != "en" || witnesses.htmlLanguage == "en-GB" })
         result.published = dates.published.map { PublishedTime($0) }
         result.modifiedAt = dates.modified?.date.utc

@@ -12,7 +12,7 @@ import Testing
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
 
     @Test func pagesAreThere() {
-        #expect(Self.names.count >= 30)
+        #expect(Self.names.count >= 40)
     }
 
     @Test(arguments: names)

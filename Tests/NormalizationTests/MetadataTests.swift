@@ -29,6 +29,9 @@ import Testing
         ("By Maren Holt, Staff Writer", ["Maren Holt"]),
         ("Authors:Maren Holt, Ivo Brandt", ["Maren Holt", "Ivo Brandt"]),
         ("By Maren van der Holt", ["Maren van der Holt"]),
+        ("Autorin/Autor Maren Holt", ["Maren Holt"]),
+        ("By Maren Holt and Meridian News Agency", ["Maren Holt"]),
+        ("| Maren Holt", ["Maren Holt"]),
     ])
     func byline(_ line: String, _ names: [String]) throws {
         #expect(try read(top: #"<p class="byline">\#(line)</p>"#).authors == names)
@@ -40,6 +43,7 @@ import Testing
             #"{"@type":"NewsArticle","headline":"H","author":["Maren Holt","Ivo Brandt"]}"#,
             ["Maren Holt", "Ivo Brandt"]
         ),
+        (#"{"@type":"Article","author":"S\u00edle M\u00fcller-\u00C5kesson"}"#, ["Síle Müller-Åkesson"]),
         (
             ##"{"@graph":[{"@type":"Article","author":{"@id":"#m"}},{"@id":"#m","@type":"Person","name":"Maren Holt"}]}"##,
             ["Maren Holt"]
@@ -68,12 +72,53 @@ import Testing
 
     @Test(arguments: [
         ("<p>17 March 2026</p>", "2026-03-17"),
+        ("<p>Updated 3 June 2026</p><p>Published 17 March 2026</p>", "2026-03-17"),
         ("<p>Updated 3 June 2026</p>", "2026-06-03"),
         ("<time datetime='2026-03-17T08:00:00+01:00'>today</time>", "2026-03-17"),
         ("<p>March 17, 2026Updated: June 3, 2026</p>", "2026-03-17"),
     ])
     func printedDate(_ line: String, _ day: String) throws {
         #expect(try read(top: line).published?.on == day)
+    }
+
+    @Test(arguments: [
+        ("Channel to be dredged | Harbour Courier | 17.03.2026", "", "2026-03-17"),
+        ("Channel to be dredged", "<p>Posted on March 17, 2026</p>", "2026-03-17"),
+        ("Channel to be dredged 2026", "", nil),
+    ])
+    func dayFarFromTheHeadline(_ title: String, _ foot: String, _ day: String?) throws {
+        let html = """
+            <html><head><title>\(title)</title></head><body><article><h1>Channel to be dredged after vote</h1>
+            \(String(repeating: Self.body, count: 12))</article><div>\(foot)</div></body></html>
+            """
+        var normalizer = PageNormalizer()
+        let page = try Array(html.utf8).withUnsafeBufferPointer { try normalizer.normalize(html: $0) }
+        #expect(page.published?.on == day)
+    }
+
+    /// A kicker that differs is no part of the headline; words for search engines are no headline either.
+    @Test(arguments: [
+        (
+            "Harbour - Two grain ships leave after eleven days at anchor",
+            "Shipping: Two grain ships leave after eleven days at anchor", "", "",
+            "Two grain ships leave after eleven days at anchor"
+        ),
+        (
+            "Board votes at last to dredge the northern channel this spring",
+            "Board votes to dredge the channel", "Board votes to dredge the channel",
+            "Board votes at last to dredge the northern channel this spring",
+            "Board votes at last to dredge the northern channel this spring"
+        ),
+    ])
+    func headline(_ heading: String, _ social: String, _ tag: String, _ stated: String, _ title: String) throws {
+        let html = """
+            <html><head><title>\(tag)</title><meta property="og:title" content="\(social)">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"\(stated)"}</script></head>
+            <body><article><h1>\(heading)</h1>\(Self.body)</article></body></html>
+            """
+        var normalizer = PageNormalizer()
+        let page = try Array(html.utf8).withUnsafeBufferPointer { try normalizer.normalize(html: $0) }
+        #expect(page.title == title)
     }
 
     @Test func dayAndMonthAreToldByTheAddress() throws {
@@ -126,6 +171,11 @@ import Testing
             "<h1>Page not found</h1><p>The page that you look for is not here.</p>", "error"
         ),
         (#"<script type="application/ld+json">{"@type":"LiveBlogPosting","headline":"Storm"}</script>"#, body, "live"),
+        (
+            #"<script type="application/ld+json">{"@type":"ImageGallery","name":"Storm"}</script>"#,
+            "<h1>The storm in pictures</h1><p>Eight pictures of a long night at the breakwater of Port Avel.</p>",
+            "gallery"
+        ),
         (
             #"<meta property="og:type" content="video.other">"#,
             "<h1>Watch: the storm</h1><p>A minute from the breakwater of Port Avel, filmed on Tuesday night.</p>",

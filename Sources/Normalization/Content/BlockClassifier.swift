@@ -92,6 +92,7 @@ struct BlockClassifier {
                 scores[index] = Self.refused
             }
         }
+        dropFurniture()
         dropHead()
         let kept = scores.indices.filter {
             scores[$0] > Self.threshold && BlockKind(outline, outline.segments[$0]) != .caption
@@ -99,18 +100,48 @@ struct BlockClassifier {
         for index in Repetitions(outline, kept: kept).superfluous { scores[index] = Self.refused }
     }
 
+    /// What is hidden, or stands in a menu, a consent dialog or a newsletter box, whatever it reads like; unless it is a
+    /// good part of the text, for then the names say something else.
+    private mutating func dropFurniture() {
+        let kept = scores.indices.filter { scores[$0] > Self.threshold }
+        let furniture = kept.filter { index in
+            let segment = outline.segments[index]
+            let names = outline.segmenter.inherited[segment.node]
+            return !outline.segmenter.above[segment.firstText].isDisjoint(with: [.hidden, .dialog, .nav])
+                || names.contains(.consent) || names.contains(.newsletter) && segment.count < 300
+                || names.contains(.caption) && segment.count < 100 && outline.texts[index].ending == .none
+                    && outline.segmenter.own[segment.node].contains(.caption)
+        }
+        func bytes(_ indices: [Int]) -> Int { indices.reduce(0) { $0 + outline.segments[$1].count } }
+        let dialogs = furniture.filter {
+            outline.segmenter.above[outline.segments[$0].firstText].contains(.dialog)
+        }
+        // What a dialog asks may be longer than a short report; the whole text of a page it is not.
+        let dropped =
+            bytes(furniture) * 5 < bytes(kept) * 3
+            ? furniture : bytes(dialogs) + Self.report < bytes(kept) ? dialogs : []
+        for index in dropped where BlockKind(outline, outline.segments[index]) != .caption {
+            scores[index] = Self.refused
+        }
+    }
+
+    /// Bytes that a report has at least.
+    private static let report = 200
+
     /// Bylines and dates that stand over the text are metadata.
     private mutating func dropHead() {
-        for index in scores.indices.filter({ scores[$0] > Self.threshold }).prefix(6) {
-            guard outline.segments[index].count < 80 else { continue }
+        for (place, index) in scores.indices.filter({ scores[$0] > Self.threshold }).prefix(6).enumerated() {
+            let segment = outline.segments[index]
+            guard segment.count < 80 else { continue }
             let line = outline.string(of: index)
+            let isTime = outline.segmenter.above[segment.firstText].contains(.time) && segment.count < 40
             let isDate =
-                outline.texts[index].digits >= 4 && line.utf8.count < 50 && PrintedDate.find(in: line)?.day != nil
-            if isDate && outline.texts[index].ending == .none
-                || PersonNames.isByline(line) && !PersonNames.of(line).isEmpty
-            {
-                scores[index] = Self.refused
-            }
+                outline.texts[index].digits >= 4 && segment.count < 50 && PrintedDate.find(in: line)?.day != nil
+            let isByline =
+                PersonNames.isByline(line) && !PersonNames.of(line).isEmpty || PersonNames.isHelperLine(line)
+            let isNamed = index > 0 && PersonNames.isLabel(outline.string(of: index - 1)) && PersonNames.isName(line)
+            let isName = place < 2 && (PersonNames.isLabel(line) || outline.isLoneName(index)) || isNamed
+            if isTime || isDate || isByline || isName { scores[index] = Self.refused }
         }
     }
 

@@ -9,6 +9,7 @@ enum BoilerplateRules {
         let above = outline.segmenter.above[segment.node]
         let isItem = above.contains(.list) || above.contains(.table)
         if segment.count < 80, lines.contains(text.hash) { return true }
+        if segment.count < 40, text.digits > 0, outline.withBytes(of: index, countsComments) { return true }
         if segment.count < 300, segment.linkDensity > 0.3 || segment.count < 100,
             outline.withBytes(of: index, isPointer)
         {
@@ -37,6 +38,16 @@ enum BoilerplateRules {
             "Sur le même sujet", "Más información", "Leggi anche", "Lees ook", "Les også", "Läs också", "Watch",
             "Table of Contents", "Článek", "Zobrazit vše", "Czytaj więcej", "Read also", "Continue reading",
         ].map { SegmentText.hash(of: $0) })
+
+    /// Whether a line is a number and the word for comments: `18 Comments`, `Kommentare (18)`.
+    private static func countsComments(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let words = text.split { $0 < 0x80 && ($0 | 0x20) &- 0x61 >= 26 }
+        return words.count == 1 && words.allSatisfy { comments.contains(WordHash.of($0)) }
+    }
+
+    private static let comments = PersonNames.hashes(
+        "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios commenti "
+            + "comentários reacties komentarze komentarzy responses replies")
 
     /// Whether a line begins with words that point to another story.
     private static func isPointer(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

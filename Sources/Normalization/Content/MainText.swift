@@ -14,11 +14,16 @@ struct MainText {
     init(_ outline: PageOutline, keep: [Bool], titles: Set<UInt64>, isLive: Bool) {
         paths = BlockPaths(outline.tree)
         body = BlockText(capacity: outline.segments.reduce(0) { $0 + $1.count })
+        var lastCaption = -9
         for index in outline.segments.indices {
             let segment = outline.segments[index]
             switch BlockKind(outline, segment) {
             case .caption:
-                if keep[index] || Self.isAmong(index, keep) { take(caption: index, outline) }
+                // Galleries are rows of captions.
+                if keep[index] || Self.isAmong(index, keep) || index - lastCaption <= 2 {
+                    take(caption: index, outline)
+                    lastCaption = index
+                }
             case .correction:
                 if keep[index] || Self.isAmong(index, keep) { take(correction: index, outline) }
             case .block(let kind):
@@ -27,7 +32,11 @@ struct MainText {
                     continue
                 }
                 guard keep[index] else { continue }
-                if body.blocks.isEmpty, kind == .heading, titles.contains(outline.texts[index].hash) { continue }
+                if body.blocks.isEmpty, kind == .heading || kind == .paragraph,
+                    titles.contains(outline.texts[index].hash)
+                {
+                    continue
+                }
                 let path = paths.path(of: segment.node)
                 let isEntry = entryTime != nil
                 outline.withBytes(of: index) { body.append(isEntry ? .entry : kind, $0, path: path, at: entryTime) }

@@ -111,6 +111,22 @@ extension PageOutline {
         withBytes(of: segment) { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Whether a segment is a person's name and nothing else, right over the first paragraph.
+    func isLoneName(_ index: Int) -> Bool {
+        guard segments[index].count < 40, index + 1 < segments.count, segments[index + 1].count > 80,
+            !segmenter.above[segments[index].node].contains(.heading)
+        else { return false }
+        let line = string(of: index)
+        return PersonNames.isName(line)
+            && !line.lowercased().split(separator: " ").contains { holds(word: Array($0.utf8)) }
+    }
+
+    /// The name that stands alone between a headline and the text.
+    func loneName(below heading: Int) -> String? {
+        segments.firstIndex { $0.firstText > heading && $0.node != heading }
+            .flatMap { isLoneName($0) ? string(of: $0) : nil }
+    }
+
     /// Whether the page's text holds a word exactly so, between spaces or before a mark.
     func holds(word: [UInt8]) -> Bool {
         guard let first = word.first else { return false }
@@ -123,6 +139,28 @@ extension PageOutline {
             }
             return false
         }
+    }
+
+    /// The first lines of the page that are in bold type from end to end, and no sentence.
+    var boldLines: [String] {
+        segments.indices.prefix(60).filter { index in
+            let segment = segments[index]
+            return (12..<160).contains(segment.count) && segment.boldBytes * 10 >= segment.count * 9
+                && segment.links == 0 && texts[index].ending == .none
+        }.map { string(of: $0) }
+    }
+
+    /// Whether a segment is said to be another's than the article's.
+    private func isApart(_ index: Int) -> Bool {
+        !segmenter.inherited[segments[index].node].isDisjoint(with: [.related, .sidebar, .footer, .comment])
+    }
+
+    /// Lines anywhere on the page that hold figures enough for a date, at most 120, in order.
+    var datedLines: [String] {
+        segments.indices.lazy.filter { index in
+            segments[index].count < 90 && texts[index].digits >= 4 && segments[index].linkDensity < 0.5
+                && !isApart(index)
+        }.prefix(120).map { string(of: $0) }
     }
 
     /// Short segments below an element, then those above it, in the order of the page: where bylines and dates stand.

@@ -15,6 +15,7 @@ struct Segmenter {
     private var current: Segment?
     private var breaks = 0
     private var afterBreak = false
+    private var lastText = 0
 
     init(_ tree: HTMLTree) {
         self.tree = tree
@@ -99,12 +100,15 @@ struct Segmenter {
         while start < end, tree.text[start] == UInt8(ascii: " ") { start += 1 }
         while start < end, tree.text[end - 1] == UInt8(ascii: " ") { end -= 1 }
         guard start < end else { return }
-        if let segment = current, Int32(segment.node) != blocks[index] || breaks > 1 {
+        if let segment = current,
+            Int32(segment.node) != blocks[index] || breaks > 1 || breaks == 1 && changesFont(to: index)
+        {
             let broken = Int32(segment.node) == blocks[index]
             flush()
             afterBreak = broken
         }
         breaks = 0
+        lastText = index
         if current == nil {
             current = Segment(start: start, end: end, node: Int(blocks[index]), firstText: index)
             current?.followsBreak = afterBreak
@@ -116,6 +120,21 @@ struct Segmenter {
             current?.links += 1
         }
         if above[index].contains(.bold) { current?.boldBytes += end - start }
+    }
+
+    /// Pages of old set headline, byline and text in fonts of their own, with a line break between them.
+    private func changesFont(to index: Int) -> Bool {
+        guard let last = font(above: lastText), let next = font(above: index) else { return false }
+        return next >= Int(tree.nodes[last].end)
+    }
+
+    private func font(above text: Int) -> Int? {
+        var node = Int(tree.nodes[text].parent)
+        while node > 0, !tree.nodes[node].element.isBlock {
+            if tree.nodes[node].element == .font { return node }
+            node = Int(tree.nodes[node].parent)
+        }
+        return nil
     }
 
     private mutating func takeBreak() {

@@ -19,6 +19,15 @@ struct Authors {
 
     /// - Parameter lines: short texts around the headline, nearest first.
     func choose(_ structured: StructuredData, lines: [String]) -> Testified<[String]>? {
+        guard var found = find(structured, lines: lines) else { return nil }
+        // An agency or an office beside a person has lent material, unless the page's own data lists it.
+        guard found.witness != .jsonLD else { return found }
+        let people = found.value.filter { $0.utf8.contains(0x20) && isPerson($0) }
+        if !people.isEmpty { found.value.removeAll { PersonNames.namesOffice($0) || site.isName($0) } }
+        return found
+    }
+
+    private func find(_ structured: StructuredData, lines: [String]) -> Testified<[String]>? {
         var weak: Testified<[String]>?
         var candidates: [Testified<[String]>?] = [
             listed(structured.authors).map { Testified(value: $0, witness: .jsonLD) }
@@ -59,7 +68,7 @@ struct Authors {
 
     private static let tags = [
         "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-        "og:article:author", "cxenseparse:author",
+        "og:article:author", "cxenseparse:author", "articleauthor",
     ]
     private static let labels = PersonNames.hashes("written by author von autor par verfasst escrito écrit skrevet")
 
@@ -136,6 +145,7 @@ struct Authors {
 
     /// A line below the headline that begins with `By`, or that is a name beside a date.
     private func printed(_ lines: [String]) -> Testified<[String]>? {
+        let loneName = heading.flatMap { outline.loneName(below: $0) }
         for (index, line) in lines.enumerated() where line.utf8.count < 100 {
             let isByline = PersonNames.isByline(line)
             guard isByline || line.utf8.count < 70, line.utf8.contains(0x20) else { continue }
@@ -143,6 +153,9 @@ struct Authors {
             guard !names.isEmpty, names.count <= 6 else { continue }
             if isByline { return Testified(value: names, witness: .text) }
             if index > 0, PersonNames.isLabel(lines[index - 1]), PersonNames.isName(line) {
+                return Testified(value: names, witness: .text)
+            }
+            if line == loneName, PersonNames.isName(line) {
                 return Testified(value: names, witness: .text)
             }
             // A name alone, or before a role, where a date stands beside it.
@@ -179,7 +192,7 @@ struct Authors {
     }
 
     private static let signatures = PersonNames.hashes(
-        "written by author authors article words text contributors von par")
+        "written by author authors autor autorin article words text contributors von par")
 
     /// Whether all words of a would-be name stand in the page's text in lower case: then they are words, not a name.
     private func isWording(_ name: String) -> Bool {

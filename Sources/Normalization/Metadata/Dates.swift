@@ -32,10 +32,11 @@ struct Dates {
 
     /// - Parameters:
     ///   - lines: Short texts around the headline, nearest first.
+    ///   - datedLines: Short texts with figures, from anywhere on the page.
     ///   - dayFirst: Whether 03/04 is the third of April; nil where nothing tells.
     init(
         _ witnesses: PageWitnesses, _ structured: StructuredData, url: String?, heading: Int?, lines: [String],
-        dayFirst: Bool?
+        datedLines: [String], dayFirst: Bool?
     ) {
         let hints = PrintedDate.Hints(dayFirst: dayFirst)
         func value(_ text: String?, _ witness: Witness) -> Found? {
@@ -55,19 +56,31 @@ struct Dates {
             for tag in tags where published == nil { published = value(witnesses.first(tag), .meta) }
         }
 
-        // Beside a stated time only what stands close to the headline counts.
+        // Beside a stated time only what stands close to the headline counts, or says that it is of publication.
         let isStated = published != nil
         let printed = PrintedDates(
-            witnesses, heading: heading, lines: lines, url: url, hints: hints, onlyNear: isStated)
+            witnesses, heading: heading, lines: lines, datedLines: datedLines, url: url, hints: hints,
+            onlyNear: isStated)
         if let stated = published {
-            published = Self.weigh(stated, modified, printed.nearest)
+            published = Self.weigh(stated, modified, printed.nearest ?? printed.declared)
         } else {
-            published = printed.best
+            published = Self.inTitle(witnesses.titleTag, hints) ?? printed.best
             if published == nil, let url, let date = PrintedDate.find(inURL: url) {
                 published = Found(date: date, raw: url, witness: .url)
             }
             published = published ?? modified
         }
+    }
+
+    /// A part of the title tag that is nothing but a date: `Headline | Outlet | 28.04.2023`.
+    private static func inTitle(_ title: String?, _ hints: PrintedDate.Hints) -> Found? {
+        for separator in SiteName.separators {
+            guard let part = title?.parts(separatedBy: separator).dropFirst().last, part.utf8.count < 24,
+                let date = PrintedDate.parse(part, hints: hints), date.day != nil
+            else { continue }
+            return Found(date: date, raw: part.collapsed, witness: .titleTag)
+        }
+        return nil
     }
 
     /// Names of tags of content systems: `w-published-date`, `cms:publishTime`.
@@ -105,14 +118,15 @@ struct PrintedDates {
     }
 
     init(
-        _ witnesses: PageWitnesses, heading: Int?, lines: [String], url: String?, hints: PrintedDate.Hints,
-        onlyNear: Bool
+        _ witnesses: PageWitnesses, heading: Int?, lines: [String], datedLines: [String], url: String?,
+        hints: PrintedDate.Hints, onlyNear: Bool
     ) {
         let urlDate = url.flatMap { PrintedDate.find(inURL: $0) }
         for time in witnesses.times {
             let distance = heading.map { abs(time.node - $0) } ?? Int.max
-            if onlyNear, distance >= 40 { continue }
-            let score = Double(time.strength) + (distance < 40 ? 3 : distance < 120 ? 1.5 : 0)
+            if onlyNear, distance >= 40, time.label != .published { continue }
+            let isBelow = heading.map { time.node > $0 } ?? false
+            let score = Double(time.strength) + (distance < 40 ? isBelow ? 3.5 : 3 : distance < 120 ? 1.5 : 0)
             let witness: Witness = time.strength >= 5 ? .microdata : .time
             add(time.text, time.label, witness, score, isNear: distance < 40, hints)
         }
@@ -121,6 +135,15 @@ struct PrintedDates {
             let isNear = index < 8 && heading != nil
             if onlyNear, !isNear { break }
             add(line, nil, .text, (isNear ? 2.9 : 1.4) - Double(index) / 100, isNear: isNear, hints)
+        }
+        // Far from the headline only a line that is little else than a date counts.
+        for (index, line) in datedLines.enumerated() where !lines.contains(line) {
+            let count = found.count
+            add(line, nil, .text, 1 - Double(index) / 100, isNear: false, hints)
+            if line.utf8.count > 40 || onlyNear {
+                let isPublication = found.count == count + 1 && found[count].label == .published
+                if !isPublication { found.removeSubrange(count...) }
+            }
         }
         let days = Set(found.filter { !$0.date.isNumeric }.compactMap(\.date.date.dayNumber))
         for index in found.indices where found[index].date.isNumeric {
@@ -140,7 +163,8 @@ struct PrintedDates {
         let raw = text.collapsed
         if let date = PrintedDate.parse(text, hints: hints), date.day != nil {
             let date = Dates.Found(date: date, raw: raw, witness: witness)
-            found.append(Entry(date: date, label: label, score: score, isNear: isNear))
+            let own = DateLabel.last(in: text.utf8) ?? label
+            found.append(Entry(date: date, label: own, score: score, isNear: isNear))
             return
         }
         var start = 0
@@ -158,6 +182,9 @@ struct PrintedDates {
 
     /// The same among what stands near the headline.
     var nearest: Dates.Found? { choose(found.filter { $0.label != .updated && $0.isNear }) }
+
+    /// The same among what the page calls the date of publication.
+    var declared: Dates.Found? { choose(found.filter { $0.label == .published }) }
 
     private func choose(_ dates: [Entry]) -> Dates.Found? {
         var best: (date: Dates.Found, score: Double)?

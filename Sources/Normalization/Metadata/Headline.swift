@@ -15,9 +15,12 @@ struct Headline {
     private let site: SiteName
     private let isNews: Bool
 
-    /// - Parameter isPrinted: whether a text stands on the page in a block of its own.
+    /// - Parameters:
+    ///   - printed: Lines in bold type over the text, which are headlines where no element says so.
+    ///   - isPrinted: Whether a text stands on the page in a block of its own.
     init(
-        _ witnesses: PageWitnesses, _ structured: StructuredData, site: SiteName, isPrinted: (String) -> Bool
+        _ witnesses: PageWitnesses, _ structured: StructuredData, site: SiteName, printed: [String],
+        isPrinted: (String) -> Bool
     ) {
         var site = site
         for heading in witnesses.headings where heading.isMasthead { site.add(heading.text) }
@@ -42,6 +45,9 @@ struct Headline {
         if headings.isEmpty, let part = witnesses.titleTag.flatMap({ Self.part(of: $0, isPrinted) }) {
             add(part, .titleTag, prior: 0.9)
         }
+        if headings.isEmpty, let line = printed.first(where: { Self.isWording($0, of: witnesses.titleTag) }) {
+            add(line, .heading, prior: 1.2)
+        }
     }
 
     /// - Parameter mayHoldName: whether what stands behind the last separator may be the outlet's name unknown to us.
@@ -56,6 +62,16 @@ struct Headline {
         // Without an outlet's name to compare, what is cut off may well be the headline's own second half.
         candidates.append(
             Candidate(text: cut, folded: short, witness: witness, prior: prior + (isName ? 0.15 : 0.05)))
+    }
+
+    /// Whether a line and a part of the title tag begin alike, one being the longer wording of the other.
+    private static func isWording(_ line: String, of title: String?) -> Bool {
+        let line = FoldedText(line)
+        guard let title, line.bytes.count >= 12 else { return false }
+        let parts = [title] + SiteName.separators.flatMap { title.parts(separatedBy: $0) }
+        return parts.map(FoldedText.init).contains {
+            $0.bytes.count >= 12 && (line.hasPrefix($0) || $0.hasPrefix(line))
+        }
     }
 
     /// The longest part of a title between separators that is printed on the page, as `Outlet - Headline - Print`.
@@ -111,13 +127,35 @@ struct Headline {
     /// The headline itself, where the page prints it behind a kicker or, on a news site, in a longer wording than the
     /// desk gives it in `og:title`.
     private func tighter(than best: Candidate) -> Candidate? {
-        guard best.witness == .heading, let social, social.folded.bytes.count < best.folded.bytes.count else {
-            return nil
-        }
+        guard best.witness == .heading, let social else { return nil }
+        if let tail = sharedTail(best, social) { return tail }
+        guard social.folded.bytes.count < best.folded.bytes.count else { return nil }
         if best.folded.hasSuffix(social.folded), best.text.isParted(before: social.text) { return social }
-        let isRepeated = candidates.contains { $0.witness == .openGraph && $0.folded == best.folded }
+        func says(_ witness: Witness, _ wording: Candidate) -> Bool {
+            candidates.contains { $0.witness == witness && $0.folded == wording.folded }
+        }
+        // The title tag tells whose words `og:title` has: its own are those for search engines, not the desk's.
+        let isRepeated = says(.openGraph, best) || says(.jsonLD, best) && says(.titleTag, social)
         let isWording = !isRepeated && social.folded.bytes.count > 20 && social.folded.words(in: best.folded) > 0.5
         return isNews && isWording ? social : nil
+    }
+
+    /// The headline that heading and `og:title` share behind kickers that differ.
+    private func sharedTail(_ heading: Candidate, _ social: Candidate) -> Candidate? {
+        guard heading.folded != social.folded else { return nil }
+        for mark in String.kickerMarks {
+            let parts = heading.text.parts(separatedBy: mark)
+            guard parts.count == 2, let tail = parts.last else { continue }
+            let folded = FoldedText(tail)
+            let kicker = parts[0].utf8.count
+            guard folded.bytes.count > max(20, 2 * kicker), social.folded.hasSuffix(folded),
+                social.text.isParted(before: tail)
+            else {
+                continue
+            }
+            return Candidate(text: tail, folded: folded, witness: .heading, prior: heading.prior)
+        }
+        return nil
     }
 
     /// The texts that are not read off the page's headings.
@@ -138,7 +176,7 @@ extension FoldedText {
 
 extension String {
     /// Marks that part a kicker from its headline.
-    private static let kickerMarks = [": ", " - ", " – ", " — ", " | ", " / "]
+    fileprivate static let kickerMarks = [": ", " - ", " – ", " — ", " | ", " / "]
 
     /// Whether such a mark stands before the end of this text that is as long as another.
     fileprivate func isParted(before other: String) -> Bool {

@@ -142,7 +142,7 @@ struct PageWitnesses: Sendable {
 
     private mutating func takeTime(_ tree: HTMLTree, _ index: Int, _ segmenter: Segmenter) {
         let node = tree.nodes[index]
-        guard times.count < 64 else { return }
+        guard times.count < 64, !segmenter.inherited[index].contains(.comment) else { return }
         let before = tree.text[max(0, Int(node.textStart) - 32)..<Int(node.textStart)]
         if let property = tree.value(.itemprop, of: index), property.starts(with: "date".utf8) {
             let value = tree.string(.datetime, of: index) ?? tree.string(.content, of: index) ?? text(tree, index)
@@ -183,7 +183,7 @@ enum DateLabel: Sendable {
 
     private static let publishedWords = PersonNames.hashes(
         """
-        published posted publishedon postedon created issued released veröffentlicht erstellt publié publicado \
+        published posted post publishedon postedon created issued released veröffentlicht erstellt publié publicado \
         publicada pubblicato gepubliceerd publisert publicerad udgivet opublikowano julkaistu
         """)
     private static let updatedWords = PersonNames.hashes(

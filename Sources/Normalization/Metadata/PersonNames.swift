@@ -44,8 +44,8 @@ enum PersonNames {
     /// Drops `By`, `Von`, `Written by` and what stands before it.
     private static func withoutLead(_ text: String) -> String {
         let words = text.split(separator: " ")
-        for (index, word) in words.prefix(6).enumerated() {
-            let hash = WordHash.of(word.utf8.filter { $0 != UInt8(ascii: ":") })
+        for (index, word) in words.prefix(8).enumerated() {
+            let hash = key(word)
             if leads.contains(hash), index + 1 < words.count {
                 return words[(index + 1)...].joined(separator: " ")
             }
@@ -69,18 +69,23 @@ enum PersonNames {
         return String(text.utf8.dropFirst(2))
     }
 
+    /// The hash of a label's word: `Autor:` and `Autorin/Autor` go by their first word.
+    private static func key(_ word: Substring) -> UInt64 {
+        WordHash.of(word.utf8.prefix { $0 != UInt8(ascii: "/") }.filter { $0 != UInt8(ascii: ":") })
+    }
+
     private static let about = WordHash.of("about".utf8)
 
     /// Whether a line is only the label before a name: `Written by`, `Author:`.
     static func isLabel(_ line: String) -> Bool {
-        let words = line.split(separator: " ").map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
+        let words = line.split(separator: " ").map(key)
         guard let last = words.last, words.count <= 2 else { return false }
         return words.count == 1
             ? bylines.contains(last) || labels.contains(last) : bylines.contains(last) && labels.contains(words[0])
     }
 
     private static let labels = hashes(
-        "written author authors autor autora autores auteur words article text story report posted contributor contributors"
+        "written author authors autor autorin autora autores auteur words article text story report posted contributor contributors"
     )
 
     /// Whether a whole line is nothing but one name of two to four words.
@@ -88,7 +93,7 @@ enum PersonNames {
         let words = line.split(separator: " ")
         guard (2...4).contains(words.count), line.utf8.count <= 40, of(line) == [line] else { return false }
         return words.allSatisfy { word in
-            guard let first = word.utf8.first, !word.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+            guard let first = word.utf8.first, !word.utf8.contains(where: { $0 &- 0x30 < 11 }) else { return false }
             return first &- 0x41 < 26 || first >= 0x80 || particles.contains(WordHash.of(word.utf8))
         }
     }
@@ -97,16 +102,30 @@ enum PersonNames {
 
     /// Whether a line's first words are `By`, `Written by` or their like in other languages.
     static func isByline(_ line: String) -> Bool {
-        let words = line.split(separator: " ").prefix(2).map { WordHash.of($0.utf8.filter { $0 != UInt8(ascii: ":") }) }
+        let words = line.split(separator: " ").prefix(2).map(key)
         guard let first = words.first else { return false }
         if words.count == 2, withoutGluedBy(line) != nil { return true }
+        // `Published on 14 April 2026 by Maren Holt`
+        if announcements.contains(first) {
+            let next = line.split(separator: " ").dropFirst(2).prefix(6)
+            return next.contains { WordHash.of($0.utf8) == WordHash.of("by".utf8) }
+        }
         return bylines.contains(first)
-            || words.count == 2 && words[1] == WordHash.of("by".utf8) && leads.contains(first)
+            || words.count == 2 && words[1] == WordHash.of("by".utf8)
+                && (leads.contains(first) || labels.contains(first))
     }
 
-    private static let bylines = hashes("by von par por author autor")
+    /// Whether a line begins with `Reviewed by` or its like.
+    static func isHelperLine(_ line: String) -> Bool {
+        let words = line.split(separator: " ").prefix(2).map { WordHash.of($0.utf8) }
+        return words.count == 2 && helpers.contains(words[0]) && words[1] == WordHash.of("by".utf8)
+    }
+
+    private static let helpers = hashes("edited reviewed illustrated translated")
+    private static let announcements = hashes("published posted")
+    private static let bylines = hashes("by von par por author autor autorin")
     private static let leads = hashes(
-        "by von por durch author authors autor autora autores autore auteur writer words reporting de_par")
+        "by von por durch author authors autor autorin autora autores autore auteur writer words reporting de_par")
     private static let joints = hashes("and und et y e och og en ja i und & with mit")
     private static let stops = hashes(
         """
@@ -207,7 +226,7 @@ enum PersonNames {
         """
         news nachrichten online redaktion redaction redacción rédaction staff team desk newsroom editors zeitung magazin \
         magazine media press presse radio tv agency agentur newspaper editorial gmbh inc ltd llc association foundation \
-        institute university clinic group company committee ministry
+        institute university clinic group company committee ministry webmaster images photos picture credit getty shutterstock pexels
         """)
 
     private static let desks = hashes("staff team editors newsroom desk redaktion redaction redacción")
@@ -230,8 +249,9 @@ enum PersonNames {
 }
 
 extension String {
-    /// Without the asterisks of a footnote behind it.
+    /// Without the asterisks of a footnote behind it and the bar of a list before it.
     fileprivate var withoutMarks: String {
-        String(utf8.prefix(utf8.count - utf8.reversed().prefix { $0 == UInt8(ascii: "*") }.count)) ?? self
+        let end = utf8.count - utf8.reversed().prefix { $0 == UInt8(ascii: "*") }.count
+        return String(utf8.prefix(end).drop { $0 == UInt8(ascii: "|") || $0 == 0x20 }) ?? self
     }
 }

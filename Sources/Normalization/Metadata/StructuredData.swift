@@ -103,13 +103,19 @@ struct StructuredData: Sendable {
     }
 
     private static let ranks = [
-        "Report": 3, "Review": 2, "Recipe": 2, "HowTo": 2, "VideoObject": 1, "CreativeWork": 2, "ScholarlyArticle": 3,
+        "Report": 3, "ImageGallery": 2, "MediaGallery": 2, "Review": 2, "Recipe": 2, "HowTo": 2, "VideoObject": 1,
+        "CreativeWork": 2, "ScholarlyArticle": 3,
         "WebPage": 1, "MedicalWebPage": 2, "AboutPage": 1, "ItemPage": 1, "FAQPage": 1, "CollectionPage": 1,
     ]
 
     /// The names of persons or organisations, given as strings, objects or references to objects.
+    /// Of an organisation beside a person only the person's: the other has lent material.
     private static func names(_ value: LooseJSON, _ named: [String: LooseJSON]) -> [String] {
-        value.elements.flatMap { element -> [String] in
+        let isPerson = value.elements.map { types(of: $0).contains("Person") }
+        let elements = value.elements.filter { element in
+            !isPerson.contains(true) || !types(of: element).contains { $0.hasSuffix("Organization") }
+        }
+        return elements.flatMap { element -> [String] in
             switch element {
             case .string(let name): return [name]
             case .object:
