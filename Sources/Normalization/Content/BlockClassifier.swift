@@ -100,18 +100,12 @@ struct BlockClassifier {
         for index in Repetitions(outline, kept: kept).superfluous { scores[index] = Self.refused }
     }
 
-    /// What is hidden, or stands in a menu, a consent dialog or a newsletter box, whatever it reads like; unless it is a
-    /// good part of the text, for then the names say something else.
+    /// What furniture holds, whatever it reads like; unless it is a good part of the text, for then the names say something
+    /// else.
     private mutating func dropFurniture() {
         let kept = scores.indices.filter { scores[$0] > Self.threshold }
-        let furniture = kept.filter { index in
-            let segment = outline.segments[index]
-            let names = outline.segmenter.inherited[segment.node]
-            return !outline.segmenter.above[segment.firstText].isDisjoint(with: [.hidden, .dialog, .nav])
-                || names.contains(.consent) || names.contains(.newsletter) && segment.count < 300
-                || names.contains(.caption) && segment.count < 100 && outline.texts[index].ending == .none
-                    && outline.segmenter.own[segment.node].contains(.caption)
-        }
+        let rules = FurnitureRules(outline)
+        let furniture = kept.filter { rules.isFurniture($0) }
         func bytes(_ indices: [Int]) -> Int { indices.reduce(0) { $0 + outline.segments[$1].count } }
         let dialogs = furniture.filter {
             outline.segmenter.above[outline.segments[$0].firstText].contains(.dialog)

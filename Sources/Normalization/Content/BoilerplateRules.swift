@@ -102,7 +102,8 @@ enum BoilerplateRules {
             contenu_externe contenido_externo externe_inhoud enable_javascript javascript_aktivieren adblocker_deaktivieren \
             ad_blocker preferred_source newsletter_anmelden our_newsletter our_newsletters newsletters_here news_alerts your_inbox \
             free_newsletter daily_newsletter notre_newsletter nuestra_newsletter nuestro_boletín whatsapp_kanal whatsapp_channel \
-            telegram_channel drittplattformen_übermittelt rights_reserved rechte_vorbehalten droits_réservés
+            telegram_channel drittplattformen_übermittelt rights_reserved rechte_vorbehalten droits_réservés \
+            lorem_ipsum
             """
         )
     ])

@@ -1,6 +1,7 @@
 /// How like a page's text is to the right one.
 struct PageScore {
     let id: String
+    let text: String
     /// F1 over the bags of words (WCXB).
     let words: Double
     /// Precision and recall over the bags of four-word runs (scrapinghub/article-extraction-benchmark).
@@ -9,6 +10,7 @@ struct PageScore {
 
     init(id: String, gold: String, text: String) {
         self.id = id
+        self.text = text
         let (goldWords, textWords) = (Words.of(gold), Words.of(text))
         (precision, recall) = Self.shares(Words.runs(goldWords, 4), Words.runs(textWords, 4))
         let shares = Self.shares(goldWords.map { [$0] }, textWords.map { [$0] })

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Normalization
+import Records
 import SystemPackage
 
 /// `blocks`: the judge that keeps or drops the blocks of a page.
@@ -16,6 +17,7 @@ struct TrainBlocks: ParsableCommand {
     @Option(help: "A page list: rows of id, url and path.") var pages: String
     @Option(help: "The right answers: rows of id and text.") var gold: String
     @Option(help: "Where the weights go, as Swift source.") var out: String?
+    @Option(help: "Where the texts of the held-out pages go, as rows of id and text.") var texts: String?
     @Option(help: "A page list to measure the final model on, which it is not trained on.") var checkPages: String?
     @Option(help: "The right answers of that list.") var checkGold: String?
     @Option(help: "Parts for the evaluation; 0 for none.") var folds = 4
@@ -57,6 +59,19 @@ struct TrainBlocks: ParsableCommand {
             let scores = try held.map { try $0.score(&normalizer) }
             print("fold \(fold): \(PageScore.summary(scores))")
             all += scores
+        }
+        if let texts {
+            var rows = JSONWriter()
+            for page in all {
+                rows.beginObject()
+                rows.key("id")
+                rows.write(page.id)
+                rows.key("text")
+                rows.write(page.text)
+                rows.endObject()
+                rows.newline()
+            }
+            try FilePath(texts).writeAtomically(rows.bytes)
         }
         print("all: \(PageScore.summary(all))")
         print("worst pages, with precision and recall of four-word runs:")
