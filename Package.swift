@@ -119,6 +119,10 @@ let package = Package(
             name: "benchmark-spacy", dependencies: ["SpaCy", "CSpaCyKernels", "Files", argumentParser, system],
             path: "Benchmarks/spacy", exclude: ["openblas.py", "compare.py"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "benchmark-deduplication", dependencies: ["Deduplication", "Files", "Records", argumentParser, system],
+            path: "Benchmarks/deduplication", swiftSettings: settings),
+
         // What tests of several rooms share: temporary folders, public sets, seeded randomness.
         .target(
             name: "TestSupport", dependencies: ["Files", system], path: "Tests/TestSupport", swiftSettings: settings),

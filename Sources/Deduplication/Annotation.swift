@@ -54,7 +54,8 @@ struct Annotation {
         } else {
             var article = ComparableArticle()
             article.text = try row.require("text", as: String.self)
-            json.write(article.effectiveVersion)
+            var keys = KeyMaker()
+            json.write(keys.version(of: article))
         }
         json.key("cluster")
         finding.membership.write(json: &json)

@@ -72,8 +72,7 @@ struct Census: ~Copyable {
             others[ordinal] = .refused(Refusal("no_id", "the row has no id"))
             return
         }
-        let key = Key.article(article.id)
-        let version = article.effectiveVersion
+        let (key, version) = deduplicator.identify(article)
         keys[ordinal] = max(1, key)
         if deduplicator.isUnchanged(version, of: key) {
             articles[ordinal] = Self.unchanged

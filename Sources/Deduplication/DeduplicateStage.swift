@@ -10,7 +10,7 @@ public struct DeduplicateStage: ReduceStage {
     public typealias Configuration = DeduplicateSettings
     public typealias Options = IndexOptions
     public static let name = "deduplicate"
-    public static let algorithmVersion = "2"
+    public static let algorithmVersion = "3"
     public static let abstract = "Find which articles are copies of which, and the same quote wherever it stands."
 
     public static func reduce(

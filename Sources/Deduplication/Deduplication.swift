@@ -26,12 +26,12 @@ public struct Deduplication {
         var aliases: HeldRecords
         var quoteAliases: HeldRecords
 
-        init() throws {
-            relations = try HeldRecords()
-            articles = try HeldRecords()
-            quotes = try HeldRecords()
-            aliases = try HeldRecords()
-            quoteAliases = try HeldRecords()
+        init() {
+            relations = HeldRecords()
+            articles = HeldRecords()
+            quotes = HeldRecords()
+            aliases = HeldRecords()
+            quoteAliases = HeldRecords()
         }
 
         /// To be called once, before reading.
@@ -68,6 +68,11 @@ public struct Deduplication {
             copied[isToLater ? pair.to : pair.from, default: []] += isToLater ? pair.toWords : pair.fromWords
         }
         copied = copied.mapValues(Self.united)
+    }
+
+    /// The cluster of the article with the number that `Deduplicator.add` gave; null where it was taken back.
+    public func membership(_ number: Int) -> Membership? {
+        numbers[number] == .max ? nil : articles.membership(of: Int(numbers[number]), corpus)
     }
 
     /// Of the article with the number that `Deduplicator.add` gave; null where it was taken back.

@@ -13,6 +13,7 @@ public struct Deduplicator: ~Copyable {
     private let window: Int
     private let corpus: Corpus
     private var fingerprints: FingerprintWriter
+    private var keys = KeyMaker()
     private var dropped: Set<UInt32> = []
 
     public init(settings: DeduplicateSettings = DeduplicateSettings()) throws {
@@ -21,12 +22,11 @@ public struct Deduplicator: ~Copyable {
 
     init(settings: DeduplicateSettings, segments: [Segment], window: Int) throws {
         let corpus = try Corpus(segments, window: window)
-        let fingerprints = try FingerprintWriter()
         self.settings = settings
         self.segments = segments
         self.window = window
         self.corpus = corpus
-        self.fingerprints = fingerprints
+        fingerprints = FingerprintWriter()
     }
 
     /// Whether an earlier date holds this very version.
@@ -40,7 +40,12 @@ public struct Deduplicator: ~Copyable {
 
     /// Adds an article, whose id no other article of this run may have, and returns its number.
     public mutating func add(_ article: ComparableArticle) throws -> Int {
-        try add(article, key: Key.article(article.id), version: article.effectiveVersion)
+        let (key, version) = identify(article)
+        return try add(article, key: key, version: version)
+    }
+
+    mutating func identify(_ article: ComparableArticle) -> (key: UInt64, version: String) {
+        (keys.article(article.id), keys.version(of: article))
     }
 
     mutating func add(_ article: ComparableArticle, key: UInt64, version: String) throws -> Int {
@@ -66,7 +71,7 @@ public struct Deduplicator: ~Copyable {
         var clustering = Clustering(
             corpus: corpus, segments: segments, compared: compared, numbers: numbers, writer: writer)
         let boilerplate = try clustering.findBoilerplate(found.paragraphs, least: leastArticles)
-        var held = try Deduplication.Held()
+        var held = Deduplication.Held()
         let articles = try clustering.clusterArticles(found.postings, boilerplate, &held)
         let quotes = try clustering.clusterQuotes(found.quotePostings, &held)
         try clustering.finish()

@@ -26,6 +26,17 @@ public struct SHA256: ~Copyable {
         return hexadecimal(digest)
     }
 
+    /// The first 64 bits of the digest of one buffer, big-endian. Many are taken from one state, whose making costs more than
+    /// a short digest.
+    public mutating func leadingBits(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        EVP_DigestInit_ex(context, nil, nil)
+        update(bytes)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digest in
+            EVP_DigestFinal_ex(context, digest.baseAddress, nil)
+            return digest[..<8].reduce(0) { $0 << 8 | UInt64($1) }
+        }
+    }
+
     /// The digest of a whole buffer, as 64 lower-case hexadecimal digits.
     public static func hex(_ bytes: UnsafeRawBufferPointer) -> String {
         var state = SHA256()

@@ -64,9 +64,6 @@ import Testing
         gold.addUtterances(30)
         gold.addStockPhrases()
         var rows = (news.items.map(\.article) + gold.articles).map(line)
-        if seed == 4 {
-            try FilePath("/tmp/dedup/dbg/4.jsonl").writeAtomically(Array(rows.joined(separator: "\n").utf8))
-        }
         let expected = try clusters(rows, dates: 1)
         #expect(expected.articles.count < rows.count)
         var random = SeededGenerator(seed: seed)

@@ -12,4 +12,9 @@ import Testing
 ])
 func digests(text: String, expected: String) {
     #expect(SHA256.hex(text) == expected)
+    var state = SHA256()
+    for _ in 0..<2 {
+        let bits = Array(text.utf8).withUnsafeBytes { state.leadingBits(of: $0) }
+        #expect(String(bits, radix: 16) == expected.prefix(16).drop { $0 == "0" })
+    }
 }

@@ -44,7 +44,7 @@ struct ArticleClusters {
         CanonicalChoice(
             try members.map {
                 CanonicalChoice.Member(
-                    number: $0, row: try corpus.row(of: $0), words: Int(corpus.articles[$0].words))
+                    number: $0, article: try corpus.provenance(of: $0), words: Int(corpus.articles[$0].words))
             })
     }
 

@@ -19,7 +19,7 @@ struct ArticlePairs {
     }
 
     /// Of the smaller one's fingerprints, the share that must vote for a pair before its words are compared.
-    static let leastVotes = 0.06
+    static let leastVotes = 0.1
 
     /// - Parameters:
     ///   - relations: takes the relation of each verified pair, for one of the run's articles.
@@ -59,53 +59,5 @@ struct ArticlePairs {
         passages[UInt64(low) << 32 | UInt64(high)] = SharedPassages(
             from: found.from, to: found.to, isForward: found.isForward, fromWords: found.fromPassages,
             toWords: found.toPassages)
-    }
-}
-
-/// Compares two articles word by word.
-private struct PairComparer {
-    private let corpus: Corpus
-    private var aligner = Aligner(shingle: 3)
-    private var indexed = -1
-    private var rows: [Int: ArticleRow] = [:]
-    /// The article compared last, since the next pair mostly has it too.
-    private var inHand: (number: Int, words: ComparedWords) = (-1, ComparedWords(words: []))
-
-    private static let mostRows = 4096
-
-    init(_ corpus: Corpus) { self.corpus = corpus }
-
-    /// Null where the two have nothing to do with each other.
-    mutating func compare(_ one: Int, _ another: Int) throws -> PairRelation.Pair? {
-        if inHand.number != one { inHand = (one, try corpus.words(of: one)) }
-        let other = try corpus.words(of: another)
-        let (entry, otherEntry) = (corpus.articles[one], corpus.articles[another])
-        // The one with more words is indexed; where they are equal, their keys decide.
-        let isShorter = (inHand.words.count, entry.key) < (other.count, otherEntry.key)
-        let words = isShorter ? (first: inHand.words, second: other) : (first: other, second: inHand.words)
-        let (first, second) = isShorter ? (one, another) : (another, one)
-        let comparison = words.first.words.withUnsafeBufferPointer { shorter in
-            words.second.words.withUnsafeBufferPointer { longer in
-                if indexed != second { aligner.index(longer[...]) }
-                return Comparison(shorter[...], longer[...], by: aligner)
-            }
-        }
-        indexed = second
-        let isSameOutlet = entry.outlet != 0 && entry.outlet == otherEntry.outlet
-        guard let judgement = Judgement(comparison, sameOutlet: isSameOutlet) else { return nil }
-        return PairRelation.Pair(
-            first: first, second: second, words: words, comparison: comparison, judgement: judgement)
-    }
-
-    mutating func relation(of pair: PairRelation.Pair, _ ancestry: Ancestry) throws -> PairRelation {
-        try PairRelation(pair, rows: (try row(pair.first), try row(pair.second)), ancestry, in: corpus)
-    }
-
-    private mutating func row(_ article: Int) throws -> ArticleRow {
-        if let row = rows[article] { return row }
-        if rows.count == Self.mostRows { rows.removeAll(keepingCapacity: true) }
-        let row = try corpus.row(of: article)
-        rows[article] = row
-        return row
     }
 }

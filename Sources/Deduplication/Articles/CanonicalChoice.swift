@@ -10,7 +10,7 @@ struct CanonicalChoice: Equatable {
 
     struct Member {
         var number: Int
-        var row: ArticleRow
+        var article: Provenance
         var words: Int
     }
 
@@ -29,7 +29,7 @@ struct CanonicalChoice: Equatable {
         var left = members
         // A cluster of many copies need not be asked in full who cites whom: a sample names the same original.
         let witnesses = members.prefix(Self.witnesses)
-        let citations = members.map { member in witnesses.count { $0.row.names(member.row) != nil } }
+        let citations = members.map { member in witnesses.count { $0.article.names(member.article) != nil } }
         if let most = citations.max(), most > 0 {
             left = zip(members, citations).filter { $0.1 == most }.map(\.0)
             if left.count == 1 {
@@ -37,9 +37,9 @@ struct CanonicalChoice: Equatable {
                 return
             }
         }
-        if let end = left.compactMap({ $0.row.time?.end }).min() {
+        if let end = left.compactMap({ $0.article.time?.end }).min() {
             // Those whose time could be the first.
-            left = left.filter { $0.row.time.map { $0.start < end } ?? false }
+            left = left.filter { $0.article.time.map { $0.start < end } ?? false }
             if left.count == 1 {
                 self.init(left[0], .earliest)
                 return
@@ -50,7 +50,7 @@ struct CanonicalChoice: Equatable {
         if left.count == 1 {
             self.init(left[0], .longest)
         } else {
-            self.init(left.min { $0.row.id.precedes($1.row.id) } ?? left[0], .smallestID)
+            self.init(left.min { $0.article.row.id.precedes($1.article.row.id) } ?? left[0], .smallestID)
         }
     }
 

@@ -1,4 +1,3 @@
-import Digest
 public import Records
 
 /// What comparison reads of a row. Only `id` and `text` must be there.
@@ -18,9 +17,6 @@ public struct ComparableArticle: JSONRecord, Equatable {
     public var citations: [Citation] = []
 
     public init() {}
-
-    /// `v` and 12 hexadecimal digits of the text's SHA-256, where the row does not say.
-    var effectiveVersion: String { version ?? "v" + SHA256.hex(text).prefix(12) }
 
     public mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("id", &id)

@@ -25,19 +25,19 @@ enum CopyDirection: Equatable {
     }
 
     /// - Parameter part: which of the two is only the other's beginning, where one is.
-    init(_ first: ArticleRow, _ second: ArticleRow, part: Part?) {
+    init(_ first: Provenance, _ second: Provenance, part: Part?) {
         switch (first.names(second), second.names(first)) {
         case (nil, let basis?): self = .forward(basis)
         case (let basis?, nil): self = .backward(basis)
         case (_?, _?): self = .unknown
         case (nil, nil):
-            if let index = first.creditForms.firstIndex(where: second.creditForms.contains) {
-                self = .sibling(first.credits[index])
+            if let common = first.credits.first(where: { one in second.credits.contains { $0.form == one.form } }) {
+                self = .sibling(common.name)
             } else if let one = first.time, let other = second.time, one.isBefore(other) {
                 self = .forward(.time)
             } else if let one = first.time, let other = second.time, other.isBefore(one) {
                 self = .backward(.time)
-            } else if let part, first.outlet != second.outlet {
+            } else if let part, first.forms.key != second.forms.key {
                 self = part == .second ? .forward(.containment) : .backward(.containment)
             } else {
                 self = .unknown

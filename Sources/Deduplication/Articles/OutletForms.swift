@@ -8,9 +8,13 @@ struct OutletForms: Equatable, Sendable {
 
     init(_ outlet: Outlet?) {
         let name = outlet?.name.map(Self.folded) ?? ""
-        key = outlet?.id ?? name
+        key = Self.key(outlet) ?? ""
         let label = outlet?.id.map { Self.folded(String($0.prefix { $0 != "." })) } ?? ""
         forms = [name, label, Self.initials(outlet?.name ?? "")].filter { !$0.isEmpty }
+    }
+
+    static func key(_ outlet: Outlet?) -> String? {
+        outlet?.id ?? outlet?.name.map(folded).flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Letters and digits in lower case, without a leading "the".

@@ -31,14 +31,15 @@ struct PairRelation {
 
     /// - Parameter ancestry: what pairs say of themselves.
     init(
-        _ pair: Pair, rows: (first: ArticleRow, second: ArticleRow), _ ancestry: Ancestry, in corpus: Corpus
+        _ pair: Pair, articles: (first: Provenance, second: Provenance), wordings: (first: Wordings, second: Wordings),
+        _ ancestry: Ancestry, in corpus: Corpus
     ) throws {
         // The order in which the two are looked at depends on their keys alone.
         let isSwapped = corpus.articles[pair.second].key < corpus.articles[pair.first].key
         let (low, high) = isSwapped ? (pair.second, pair.first) : (pair.first, pair.second)
-        let (lowRow, highRow) = isSwapped ? (rows.second, rows.first) : (rows.first, rows.second)
+        let (lowest, highest) = isSwapped ? (articles.second, articles.first) : (articles.first, articles.second)
         let part = Self.isPart(pair) ? (isSwapped ? CopyDirection.Part.second : .first) : nil
-        var direction = CopyDirection(lowRow, highRow, part: part)
+        var direction = CopyDirection(lowest, highest, part: part)
         if !direction.isSaid {
             switch (ancestry.leads(from: low, to: high), ancestry.leads(from: high, to: low)) {
             case (true, false): direction = .forward(.chain)
@@ -60,13 +61,14 @@ struct PairRelation {
             relation.source = source
         case .unknown: break
         }
-        let (fromRow, toRow) = isBackward ? (highRow, lowRow) : (lowRow, highRow)
-        relation.from = fromRow.id
-        relation.to = toRow.id
+        let (original, copy) = isBackward ? (highest, lowest) : (lowest, highest)
+        relation.from = original.row.id
+        relation.to = copy.row.id
         relation.kind = pair.judgement.kind
         relation.coverage = (pair.comparison.coverage * 1000).rounded() / 1000
-        if isForward { relation.delay = Self.delay(fromRow.time, toRow.time) }
-        try describe(pair, isFirst: from == pair.first, corpus)
+        if isForward { relation.delay = Self.delay(original.time, copy.time) }
+        describe(pair, isFirst: from == pair.first, wordings)
+        try compareQuotes(corpus)
     }
 
     /// Whether the shorter is hardly more than the longer's beginning.
@@ -80,7 +82,9 @@ struct PairRelation {
         return [max(0, to.start - (from.end - 1)), to.end - 1 - from.start]
     }
 
-    private mutating func describe(_ pair: Pair, isFirst: Bool, _ corpus: Corpus) throws {
+    private mutating func describe(
+        _ pair: Pair, isFirst: Bool, _ wordings: (first: Wordings, second: Wordings)
+    ) {
         let words = isFirst ? pair.words : (first: pair.words.second, second: pair.words.first)
         relation.evidence.words = words.first.count
         relation.evidence.otherWords = words.second.count
@@ -90,7 +94,7 @@ struct PairRelation {
             fromPassages.append(words.first.range(isFirst ? run.first : run.second))
             toPassages.append(words.second.range(isFirst ? run.second : run.first))
         }
-        let (here, there) = (try corpus.wordings(of: from), try corpus.wordings(of: to))
+        let (here, there) = isFirst ? wordings : (wordings.second, wordings.first)
         let longest = fromPassages.indices.sorted { (-fromPassages[$0].count, $0) < (-fromPassages[$1].count, $1) }
         relation.evidence.passages = longest.prefix(Self.mostPassages).compactMap { index in
             guard let one = here.span(fromPassages[index]), let other = there.span(toPassages[index]) else {
@@ -106,7 +110,6 @@ struct PairRelation {
                 from: Self.wording(one, words.first, here, difference.isNumber),
                 to: Self.wording(other, words.second, there, difference.isNumber))
         }
-        try compareQuotes(corpus)
     }
 
     private static func wording(

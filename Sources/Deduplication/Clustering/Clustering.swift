@@ -52,7 +52,7 @@ struct Clustering {
         var groups = try groups(postings, .postings, wanted: wanted.sorted())
         let candidates = try CandidatePairs(
             &groups, share: ArticlePairs.leastVotes,
-            count: { corpus.articles[$0].fingerprints },
+            counts: corpus.articles.map { $0.fingerprints },
             isFresh: { corpus.isOwn($0) || boilerplate.affected.contains($0) })
         writer?.add(try groups.commit())
         let pairs = try ArticlePairs(candidates, corpus, relations: &held.relations)
@@ -82,7 +82,7 @@ struct Clustering {
         var groups = try groups(postings, .quotePostings)
         let candidates = try CandidatePairs(
             &groups, share: UtteranceMatch.leastVotes,
-            count: { max(1, corpus.quotes[$0].words) - UInt32(min(2, corpus.quotes[$0].words)) },
+            counts: corpus.quotes.map { max(1, $0.words) - min(2, $0.words) },
             isFresh: { $0 >= corpus.ownQuotes })
         writer?.add(try groups.commit())
         let matches = try UtteranceMatch(candidates, corpus)

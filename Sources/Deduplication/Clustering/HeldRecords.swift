@@ -5,7 +5,7 @@ struct HeldRecords {
     private let spool: Spool
     private var places: [(holder: UInt32, length: UInt32, offset: Int)] = []
 
-    init() throws { spool = try Spool() }
+    init() { spool = Spool(mostInMemory: 4 << 20) }
 
     mutating func add(_ record: some JSONRecord, to holder: Int) throws {
         var json = JSONWriter()

@@ -9,16 +9,35 @@ struct ComparedWords {
 
     init(words: [Word]) { self.words = words }
 
-    init(_ all: [Word], _ paragraphs: [ParagraphEntry], cutting isCut: (ParagraphEntry) -> Bool) {
+    /// - Parameter record: an article's paragraphs, then its words.
+    init(_ record: UnsafeRawBufferPointer, of entry: ArticleEntry, cutting boilerplate: BoilerplateTable) {
+        let start = entry.wordsOffset - Int(entry.offset)
+        func paragraph(_ index: Int) -> ParagraphEntry {
+            record.loadUnaligned(fromByteOffset: 8 * index, as: ParagraphEntry.self)
+        }
+        let count = Int(entry.words)
+        let paragraphs = 0..<Int(entry.paragraphs)
+        guard paragraphs.contains(where: { boilerplate.contains(paragraph($0).hash) }) else {
+            words = Self.words(record, at: start, count: count)
+            return
+        }
         words = []
-        var start = 0
-        for paragraph in paragraphs {
-            let end = max(start, min(all.count, Int(paragraph.end)))
-            if !isCut(paragraph) {
-                words += all[start..<end]
-                places += (start..<end).map { UInt32($0) }
+        var first = 0
+        for paragraph in paragraphs.lazy.map(paragraph) {
+            let end = max(first, min(count, Int(paragraph.end)))
+            if !boilerplate.contains(paragraph.hash) {
+                words += Self.words(record, at: start + 4 * first, count: end - first)
+                places += (first..<end).map { UInt32($0) }
             }
-            start = end
+            first = end
+        }
+    }
+
+    private static func words(_ record: UnsafeRawBufferPointer, at offset: Int, count: Int) -> [Word] {
+        [Word](unsafeUninitializedCapacity: count) { words, filled in
+            UnsafeMutableRawBufferPointer(words).copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: record[offset..<offset + 4 * count]))
+            filled = count
         }
     }
 
@@ -33,50 +52,14 @@ struct ComparedWords {
     }
 }
 
-/// Where an article's words stand in its text, and how its numbers and names are printed.
-struct Wordings {
-    private let places: [TextSpan]
-    /// By the number of the word.
-    private let facts: [Int: String]
-
-    init(_ bytes: [UInt8], words all: [Word], places length: Int) {
-        var spans: [TextSpan] = []
-        var place = 0
-        var end = 0
-        // Room for a number that a damaged file cuts off.
-        let padded = bytes + [UInt8](repeating: 0, count: 20)
-        padded.withUnsafeBufferPointer { bytes in
-            while spans.count < all.count, place < length {
-                let start = end + Int(truncatingIfNeeded: Varint.read(bytes, &place) & 0xffff_ffff)
-                end = start + Int(truncatingIfNeeded: Varint.read(bytes, &place) & 0xffff_ffff)
-                spans.append(TextSpan(start, end))
-            }
-        }
-        places = spans
-        var facts: [Int: String] = [:]
-        place = length
-        for (number, word) in all.enumerated() where word.isFact && place < bytes.count {
-            let end = min(bytes.count, place + 1 + Int(bytes[place]))
-            facts[number] = String(decoding: bytes[place + 1..<end], as: UTF8.self)
-            place = end
-        }
-        self.facts = facts
-    }
-
-    /// The text from the first to the last of some words; null where there are none.
-    func span(_ words: Range<Int>) -> TextSpan? {
-        guard !words.isEmpty, words.upperBound <= places.count else { return nil }
-        return TextSpan(places[words.lowerBound].start, places[words.upperBound - 1].end)
-    }
-
-    /// The wording of a word that is a number or a name.
-    func fact(_ word: Int) -> String? { facts[word] }
-}
-
 /// Rows of the index's own files.
 enum Record {
     static func decode<R: JSONRecord>(_ bytes: [UInt8]) throws -> R {
-        do { return try Row(bytes).decode() } catch {
+        let decoded = bytes.withUnsafeBufferPointer { bytes -> Result<R, JSONError> in
+            var reader = JSONReader(bytes)
+            do throws(JSONError) { return .success(try R(json: &reader)) } catch { return .failure(error) }
+        }
+        do throws(JSONError) { return try decoded.get() } catch {
             throw StageFailure(.io, "the index holds a damaged record: \(error)")
         }
     }

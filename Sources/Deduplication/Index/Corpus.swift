@@ -25,7 +25,7 @@ final class Corpus {
     private var ownKeys: KeyIndex
     /// The first quote of each article.
     private(set) var firstQuotes: [UInt32] = []
-    private var boilerplate: Set<UInt32> = []
+    private var boilerplate = BoilerplateTable()
 
     /// - Parameter window: how many of the segments, counted from the last, are compared with.
     init(_ segments: [Segment], window: Int) throws {
@@ -134,10 +134,11 @@ final class Corpus {
     func quotes(of article: Int) -> Range<Int> { Int(firstQuotes[article])..<Int(firstQuotes[article + 1]) }
 
     /// From here on these paragraphs are no part of any article's words.
-    func cut(_ boilerplate: Set<UInt32>) { self.boilerplate = boilerplate }
+    func cut(_ boilerplate: BoilerplateTable) { self.boilerplate = boilerplate }
 
     private func part(of article: Int) -> Part {
-        parts[parts.partitioningIndex { $0.articles.upperBound > article }]
+        if article >= own, let last = parts.last { return last }
+        return parts[parts.partitioningIndex { $0.articles.upperBound > article }]
     }
 
     private func part(ofQuote quote: Int) -> Part {
@@ -148,11 +149,14 @@ final class Corpus {
     func words(of article: Int, whole: Bool = false) throws -> ComparedWords {
         let entry = articles[article]
         let texts = part(of: article).texts
-        let words = try texts.elements(at: entry.wordsOffset, count: Int(entry.words), of: Word.self)
-        guard !whole, !boilerplate.isEmpty else { return ComparedWords(words: words) }
-        let paragraphs = try paragraphs(of: article)
-        guard paragraphs.contains(where: { boilerplate.contains($0.hash) }) else { return ComparedWords(words: words) }
-        return ComparedWords(words, paragraphs) { boilerplate.contains($0.hash) }
+        guard !whole, !boilerplate.isEmpty else {
+            return ComparedWords(
+                words: try texts.elements(at: entry.wordsOffset, count: Int(entry.words), of: Word.self))
+        }
+        let size = entry.textOffset - Int(entry.offset)
+        return try texts.withBytes(at: Int(entry.offset), count: size) {
+            ComparedWords($0, of: entry, cutting: boilerplate)
+        }
     }
 
     func paragraphs(of article: Int) throws -> [ParagraphEntry] {
@@ -166,11 +170,12 @@ final class Corpus {
         return try Record.decode(try part(of: article).texts.bytes(at: entry.rowOffset, count: Int(entry.row)))
     }
 
-    func wordings(of article: Int) throws -> Wordings {
+    func provenance(of article: Int) throws -> Provenance { Provenance(try row(of: article)) }
+
+    func wordings(of article: Int, by comparison: inout ComparisonText) throws -> Wordings {
         let entry = articles[article]
-        let bytes = try part(of: article).texts.bytes(
-            at: entry.placesOffset, count: Int(entry.places) + Int(entry.facts))
-        return Wordings(bytes, words: try words(of: article, whole: true).words, places: Int(entry.places))
+        let text = try part(of: article).texts.bytes(at: entry.textOffset, count: Int(entry.text))
+        return Wordings(text, by: &comparison)
     }
 
     func words(ofQuote quote: Int) throws -> [Word] {

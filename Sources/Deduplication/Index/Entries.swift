@@ -4,16 +4,14 @@ struct ArticleEntry: BitwiseCopyable, Sendable {
     var key: UInt64 = 0
     /// Of its version.
     var version: UInt64 = 0
-    /// Of its record in the part's texts: paragraphs, words, places, facts, row, one behind the other.
+    /// Of its record in the part's texts: paragraphs, words, text, row, one behind the other.
     var offset: UInt64 = 0
     /// Words of 4 bytes.
     var words: UInt32 = 0
     /// Paragraphs of 8 bytes.
     var paragraphs: UInt32 = 0
-    /// Bytes.
-    var places: UInt32 = 0
-    /// Bytes.
-    var facts: UInt32 = 0
+    /// Bytes of UTF-8.
+    var text: UInt32 = 0
     /// Bytes.
     var row: UInt32 = 0
     /// A hash of the outlet, 0 where none is known.
@@ -21,11 +19,11 @@ struct ArticleEntry: BitwiseCopyable, Sendable {
     var fingerprints: UInt32 = 0
     /// How many of the part's quotes are its own; they stand together.
     var quotes: UInt32 = 0
+    private var padding: UInt32 = 0
 
     var wordsOffset: Int { Int(offset) + 8 * Int(paragraphs) }
-    var placesOffset: Int { wordsOffset + 4 * Int(words) }
-    var factsOffset: Int { placesOffset + Int(places) }
-    var rowOffset: Int { factsOffset + Int(facts) }
+    var textOffset: Int { wordsOffset + 4 * Int(words) }
+    var rowOffset: Int { textOffset + Int(text) }
     var size: Int { rowOffset + Int(row) - Int(offset) }
 }
 

@@ -12,7 +12,7 @@ struct KeyIndex {
         var sorted = range.map { key($0) & 0xffff_ffff_0000_0000 | UInt64($0) }
         var scratch = [UInt64](repeating: 0, count: sorted.count)
         sorted.withUnsafeMutableBufferPointer { values in
-            scratch.withUnsafeMutableBufferPointer { RadixSort.sort(values, scratch: $0, from: 4) }
+            scratch.withUnsafeMutableBufferPointer { RadixSort.sort(values, scratch: $0, from: 32) }
         }
         scratch = []
         order = sorted.map { UInt32(truncatingIfNeeded: $0) }

@@ -6,8 +6,6 @@
 /// outlets run is not: there the articles agree in more than that paragraph. What is found depends on the articles alone,
 /// whichever dates brought them.
 struct Boilerplate {
-    /// Hashes of the paragraphs that are boilerplate.
-    private(set) var hashes: Set<UInt32>
     /// What this run changed of that, ascending by hash.
     private(set) var changes: [Change] = []
     /// Earlier articles that hold a paragraph of which that changed.
@@ -24,22 +22,24 @@ struct Boilerplate {
     private static let likeness = 0.5
 
     /// Labels and lines of figures, such as "Pay April 10", may be all that an article reports.
-    static func mayBe(_ words: ArraySlice<Word>) -> Bool {
-        words.count >= leastWords && 5 * words.count(where: \.isNumber) < words.count
+    @inline(__always)
+    static func mayBe(_ words: Slice<UnsafeBufferPointer<Word>>) -> Bool {
+        words.count >= leastWords && 5 * words.reduce(0) { $0 + ($1.isNumber ? 1 : 0) } < words.count
     }
 
     /// - Parameters:
     ///   - earlier: what earlier dates changed, oldest first.
     ///   - least: so many articles must hold a paragraph before anything is learnt of it.
     init(earlier: [Change], groups: inout GroupMerge, corpus: Corpus, least: Int) throws {
-        hashes = []
+        var hashes = BoilerplateTable()
         for change in earlier {
             if change.isBoilerplate == 1 { hashes.insert(change.hash) } else { hashes.remove(change.hash) }
         }
         var samples = Samples(corpus)
-        while let group = try groups.next() {
-            let hash = group.hash
-            let members = group.numbers
+        while try groups.next() {
+            let hash = groups.hash
+            let members = groups.numbers
+            guard members.count >= least || hashes.contains(hash) else { continue }
             let isNow = try members.count >= least && Self.isBoilerplate(hash, members, &samples)
             if isNow != hashes.contains(hash) {
                 changes.append(Change(hash: hash, isBoilerplate: isNow ? 1 : 0))
@@ -110,7 +110,7 @@ struct Boilerplate {
             for paragraph in try corpus.paragraphs(of: article) {
                 let end = max(start, min(words.count, Int(paragraph.end)))
                 if paragraph.hash == hash {
-                    words.withUnsafeBufferPointer { winnowing.sample($0[start..<end]) }
+                    words[start..<end].withUnsafeBufferPointer { winnowing.sample($0) }
                     return Self.distinct(winnowing.found).count
                 }
                 start = end

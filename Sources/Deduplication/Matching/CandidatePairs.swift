@@ -13,23 +13,23 @@ struct CandidatePairs: ~Copyable {
 
     private var votes: SortedNumbers
     private var ahead: UInt64?
-    /// The number of fingerprints of a text.
-    private let count: (Int) -> UInt32
+    /// Fingerprints of each text.
+    private let counts: [UInt32]
     /// Of the smaller one's fingerprints, the share that must vote for a pair before its words are compared.
     private let share: Double
 
     /// - Parameters:
     ///   - isFresh: pairs of two texts that are not are left out: they were compared before.
     init(
-        _ groups: inout GroupMerge, share: Double, count: @escaping (Int) -> UInt32, isFresh: (Int) -> Bool
+        _ groups: inout GroupMerge, share: Double, counts: [UInt32], isFresh: (Int) -> Bool
     ) throws {
         var sorter = ExternalSorter(capacity: 1 << 20)
-        while let group = try groups.next() {
-            if group.numbers.count > 1 { try Self.pair(group.numbers, &sorter, isFresh) }
+        while try groups.next() {
+            if groups.numbers.count > 1 { try Self.pair(groups.numbers, &sorter, isFresh) }
         }
         var votes = try sorter.finish()
         let ahead = try votes.next()
-        self.count = count
+        self.counts = counts
         self.share = share
         self.votes = votes
         self.ahead = ahead
@@ -54,7 +54,7 @@ struct CandidatePairs: ~Copyable {
                 candidate.votes += 1
                 ahead = try votes.next()
             }
-            let fewest = min(count(candidate.first), count(candidate.second))
+            let fewest = min(counts[candidate.first], counts[candidate.second])
             if Double(candidate.votes) >= share * Double(fewest) { return candidate }
         }
         return nil

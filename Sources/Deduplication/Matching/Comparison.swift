@@ -29,9 +29,7 @@ struct Comparison: Sendable {
     var isIdentical: Bool { firstCount == secondCount && shared == firstCount && runs.count <= 1 }
 
     /// The shorter text comes first; the aligner has indexed the second.
-    init(
-        _ first: Slice<UnsafeBufferPointer<Word>>, _ second: Slice<UnsafeBufferPointer<Word>>, by aligner: Aligner
-    ) {
+    init(_ first: UnsafeBufferPointer<Word>, _ second: UnsafeBufferPointer<Word>, by aligner: borrowing Aligner) {
         let found = aligner.runs(first, in: second)
         runs = found.indices.filter { index in
             found[index].count >= Self.standing || found[index].count == first.count
@@ -42,7 +40,7 @@ struct Comparison: Sendable {
         secondCount = second.count
         shared = runs.reduce(0) { $0 + $1.count }
         for run in runs {
-            let words = first[first.startIndex + run.first..<first.startIndex + run.firstEnd]
+            let words = first[run.first..<run.firstEnd]
             agreeingFacts += words.reduce(0) { $0 + ($1.isFact ? 1 : 0) }
         }
         // Before the first run and after the last, the ends of the texts stand in for a run.
@@ -51,8 +49,7 @@ struct Comparison: Sendable {
             + [CommonRun(first: first.count, second: second.count, count: 0)]
         for (run, next) in zip(edges, edges.dropFirst()) where Self.areBeside(run, next) {
             let (inFirst, inSecond) = (run.firstEnd..<next.first, run.secondEnd..<next.second)
-            let here = first[first.startIndex + inFirst.lowerBound..<first.startIndex + inFirst.upperBound]
-            let there = second[second.startIndex + inSecond.lowerBound..<second.startIndex + inSecond.upperBound]
+            let (here, there) = (first[inFirst], second[inSecond])
             let isNumber = Self.numbersDiffer(here, there)
             if isNumber || Self.differ(here, there, \.isCapitalised) {
                 differences.append(Difference(first: inFirst, second: inSecond, isNumber: isNumber))

@@ -1,10 +1,9 @@
 /// All numbers that stand with one hash, in a run's own sorted keys and in those of earlier dates.
 struct GroupMerge: ~Copyable {
-    struct Group {
-        var hash: UInt32 = 0
-        /// Ascending, each once; only those that are compared.
-        var numbers: [Int] = []
-    }
+    /// Of the group in hand.
+    private(set) var hash: UInt32 = 0
+    /// Ascending, each once; only those that are compared.
+    private(set) var numbers: [Int] = []
 
     private var own: SortedNumbers
     private var ahead: UInt64?
@@ -14,7 +13,6 @@ struct GroupMerge: ~Copyable {
     /// Ascending hashes that are looked for even where the run itself has none, each once.
     private let wanted: [UInt32]
     private var nextWanted = 0
-    private var group = Group()
     private var writer: PostingListWriter?
     private let ownBase: Int
 
@@ -38,42 +36,48 @@ struct GroupMerge: ~Copyable {
         ahead = try self.own.next()
     }
 
-    mutating func next() throws -> Group? {
-        let ownHash = ahead.map { UInt32(truncatingIfNeeded: $0 >> 32) }
-        let wantedHash = nextWanted < wanted.count ? wanted[nextWanted] : nil
-        guard let hash = [ownHash, wantedHash].compactMap({ $0 }).min() else { return nil }
-        if wantedHash == hash { nextWanted += 1 }
-        group.hash = hash
-        group.numbers.removeAll(keepingCapacity: true)
-        for (list, base) in earlier {
-            try list.advance(to: UInt64(hash))
-            while list.hash == UInt64(hash) {
-                let number = base + Int(list.number)
-                if isLive(number), group.numbers.last != number { group.numbers.append(number) }
-                try list.advance()
-            }
+    /// Goes on to the next group; false behind the last one.
+    mutating func next() throws -> Bool {
+        var least = ahead.map { $0 >> 32 } ?? .max
+        if nextWanted < wanted.count, UInt64(wanted[nextWanted]) <= least {
+            least = UInt64(wanted[nextWanted])
+            nextWanted += 1
         }
-        let first = group.numbers.count
-        while let value = ahead, UInt32(truncatingIfNeeded: value >> 32) == hash {
+        guard least != .max else { return false }
+        hash = UInt32(truncatingIfNeeded: least)
+        numbers.removeAll(keepingCapacity: true)
+        for index in earlier.indices { try takeEarlier(index, least) }
+        let first = numbers.count
+        while let value = ahead, value >> 32 == least {
             let number = numberOf[Int(value & 0xffff_ffff)]
-            if number != .max { group.numbers.append(Int(number)) }
+            if number != .max { numbers.append(Int(number)) }
             ahead = try own.next()
         }
-        if group.numbers.count - first > 1 { order(from: first) }
+        if numbers.count - first > 1 { order(from: first) }
         if writer != nil {
-            for number in group.numbers[first...] { try writer?.append(hash, UInt32(number - ownBase)) }
+            for number in numbers[first...] { try writer?.append(hash, UInt32(number - ownBase)) }
         }
-        return group
+        return true
+    }
+
+    private mutating func takeEarlier(_ index: Int, _ wanted: UInt64) throws {
+        let (list, base) = earlier[index]
+        try list.advance(to: wanted)
+        while list.hash == wanted {
+            let number = base + Int(list.number)
+            if isLive(number), numbers.last != number { numbers.append(number) }
+            try list.advance()
+        }
     }
 
     private mutating func order(from first: Int) {
-        group.numbers[first...].sort()
+        numbers[first...].sort()
         var kept = first + 1
-        for index in first + 1..<group.numbers.count where group.numbers[index] != group.numbers[kept - 1] {
-            group.numbers[kept] = group.numbers[index]
+        for index in first + 1..<numbers.count where numbers[index] != numbers[kept - 1] {
+            numbers[kept] = numbers[index]
             kept += 1
         }
-        group.numbers.removeLast(group.numbers.count - kept)
+        numbers.removeLast(numbers.count - kept)
     }
 
     /// After the last group.

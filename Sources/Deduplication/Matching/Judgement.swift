@@ -27,6 +27,18 @@ struct Judgement: Equatable {
         var conflict = 0.12
         /// The same within one outlet, whose reports of a series differ in little else.
         var ownConflict = 0.05
+
+        /// Share of a text of so many words from which on it is a copy.
+        func copy(of words: Int, sameOutlet: Bool) -> Double {
+            words < short ? shortCopy : sameOutlet ? ownCopy : copy
+        }
+    }
+
+    /// Fewer words in common say nothing about two texts that are not identical.
+    static func leastShared(of words: Int, sameOutlet: Bool, thresholds: Thresholds = Thresholds()) -> Int {
+        let copy = thresholds.copy(of: words, sameOutlet: sameOutlet) * Double(words)
+        let related = max(Double(3 * thresholds.leastWords), thresholds.related * Double(words))
+        return max(thresholds.leastWords, Int(min(copy, related)))
     }
 
     /// Null where the two have nothing to do with each other.
@@ -44,9 +56,7 @@ struct Judgement: Equatable {
         }
         let isTemplate = differ(thresholds.conflict)
         let isCopy = !differ(sameOutlet ? thresholds.ownConflict : thresholds.conflict)
-        let isShort = comparison.firstCount < thresholds.short
-        let least = isShort ? thresholds.shortCopy : sameOutlet ? thresholds.ownCopy : thresholds.copy
-        if comparison.coverage >= least, isCopy {
+        if comparison.coverage >= thresholds.copy(of: comparison.firstCount, sameOutlet: sameOutlet), isCopy {
             let kind = Self.kind(of: comparison)
             let isPart = Double(comparison.firstCount) < thresholds.part * Double(comparison.secondCount)
             self = kind == .near && isPart ? Self(kind: .contains, joins: false) : Self(kind: kind, joins: true)

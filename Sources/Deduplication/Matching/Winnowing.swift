@@ -19,53 +19,52 @@ struct Winnowing {
 
     init(_ scheme: Scheme) { self.scheme = scheme }
 
-    mutating func sample(_ words: [Word]) {
-        words.withUnsafeBufferPointer { sample($0[0..<$0.count]) }
-    }
+    mutating func sample(_ words: [Word]) { words.withUnsafeBufferPointer { sample($0) } }
 
-    mutating func sample(_ words: Slice<UnsafeBufferPointer<Word>>) {
+    mutating func sample(_ words: UnsafeBufferPointer<Word>) {
         found.removeAll(keepingCapacity: true)
         guard words.count >= scheme.shingle else {
             if !words.isEmpty { found.append(UInt32(truncatingIfNeeded: words.hash)) }
             return
         }
-        shingle(words)
-        let count = hashes.count
+        if hashes.count < words.count { hashes = [UInt32](repeating: 0, count: 2 * words.count) }
+        let count = words.count - scheme.shingle + 1
         let window = min(scheme.window, count)
-        hashes.withUnsafeBufferPointer { hashes in
-            var least = -1
-            for end in window - 1..<count {
-                let start = end - window + 1
-                if least < start {
-                    least = start
-                    for other in start...end where hashes[other] <= hashes[least] { least = other }
-                } else if hashes[end] <= hashes[least] {
-                    least = end
-                } else {
-                    continue
+        let scheme = scheme
+        hashes.withUnsafeMutableBufferPointer { hashes in
+            Self.shingle(words, scheme.shingle, into: hashes)
+            found.append(addingCapacity: count) { found in
+                var least = -1
+                for end in window - 1..<count {
+                    let start = end - window + 1
+                    if least < start {
+                        least = start
+                        for other in start...end where hashes[other] <= hashes[least] { least = other }
+                    } else if hashes[end] <= hashes[least] {
+                        least = end
+                    } else {
+                        continue
+                    }
+                    found.append(hashes[least])
                 }
-                found.append(hashes[least])
             }
         }
     }
 
     /// A rolling hash by multiplication (Karp and Rabin 1987), its bits mixed so that any of them can be compared.
-    private mutating func shingle(_ words: Slice<UnsafeBufferPointer<Word>>) {
-        hashes.removeAll(keepingCapacity: true)
-        hashes.reserveCapacity(words.count)
-        let first = words.startIndex
+    private static func shingle(
+        _ words: UnsafeBufferPointer<Word>, _ length: Int, into hashes: UnsafeMutableBufferPointer<UInt32>
+    ) {
         var power: UInt64 = 1
         var rolling: UInt64 = 0
-        for index in first..<first + scheme.shingle {
-            rolling = rolling &* Self.base &+ UInt64(words[index].key)
-            if index > first { power = power &* Self.base }
+        for index in 0..<length {
+            rolling = rolling &* base &+ UInt64(words[index].key)
+            power = power &* base
         }
-        hashes.append(Self.finished(rolling))
-        for index in first + scheme.shingle..<words.endIndex {
-            rolling =
-                (rolling &- UInt64(words[index - scheme.shingle].key) &* power) &* Self.base
-                &+ UInt64(words[index].key)
-            hashes.append(Self.finished(rolling))
+        hashes[0] = finished(rolling)
+        for index in length..<words.count {
+            rolling = rolling &* base &+ UInt64(words[index].key) &- UInt64(words[index - length].key) &* power
+            hashes[index - length + 1] = finished(rolling)
         }
     }
 

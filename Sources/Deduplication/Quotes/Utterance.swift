@@ -21,9 +21,10 @@ struct Utterance {
         content.utf8.withUnsafeBufferPointer { bytes in
             var start = 0
             for edit in Self.brackets(content.utf8) + [bytes.count..<bytes.count] {
-                WordScanner.scan(bytes, start..<max(start, edit.lowerBound)) { word, place in
-                    let span = content.span(place)
-                    words.append(word)
+                var scanner = WordScanner(bytes, start..<max(start, edit.lowerBound))
+                while let found = scanner.next() {
+                    let span = content.span(found.start..<found.end)
+                    words.append(found.word)
                     places.append(Place(start: UInt32(span.start), end: UInt32(span.end)))
                 }
                 start = edit.upperBound

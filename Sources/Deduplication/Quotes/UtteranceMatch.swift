@@ -42,8 +42,8 @@ struct UtteranceMatch {
     static func runs(_ shorter: [Word], _ longer: [Word], _ aligner: inout Aligner) -> [CommonRun] {
         shorter.withUnsafeBufferPointer { shorter in
             longer.withUnsafeBufferPointer { longer in
-                aligner.index(longer[...])
-                return aligner.runs(shorter[...], in: longer[...])
+                aligner.index(longer)
+                return aligner.runs(shorter, in: longer)
             }
         }
     }

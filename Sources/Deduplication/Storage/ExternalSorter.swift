@@ -6,21 +6,32 @@ struct ExternalSorter: ~Copyable {
     private var runs: [Range<Int>] = []
     private var spool: Spool?
     private let capacity: Int
-    private let lowest: Int
+    private let lowest: UInt64
     private(set) var count = 0
 
     /// - Parameters:
     ///   - capacity: numbers held in memory, twice while they are sorted.
-    ///   - lowest: numbers that differ only in lower bytes come in ascending order already.
-    init(capacity: Int, lowest: Int = 0) {
+    ///   - lowest: numbers that differ only in lower bits come in ascending order already.
+    init(capacity: Int, lowest: UInt64 = 0) {
         self.capacity = capacity
         self.lowest = lowest
+        // Address space alone: pages are taken as they are filled.
+        buffer.reserveCapacity(capacity)
     }
 
     @inline(__always)
     mutating func append(_ value: UInt64) throws {
         buffer.append(value)
         if buffer.count == capacity { try spill() }
+    }
+
+    /// Appends each hash above one number.
+    @inline(__always)
+    mutating func append(_ hashes: [UInt32], of number: UInt32) throws {
+        buffer.append(addingCapacity: hashes.count) { span in
+            for hash in hashes { span.append(UInt64(hash) << 32 | UInt64(number)) }
+        }
+        if buffer.count >= capacity { try spill() }
     }
 
     private mutating func sortBuffer() {
@@ -34,7 +45,7 @@ struct ExternalSorter: ~Copyable {
 
     private mutating func spill() throws {
         sortBuffer()
-        let spool = try self.spool ?? Spool()
+        let spool = self.spool ?? Spool()
         self.spool = spool
         let start = try buffer.withUnsafeBytes { try spool.append($0) } / 8
         runs.append(start..<start + buffer.count)

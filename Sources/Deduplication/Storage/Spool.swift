@@ -2,27 +2,30 @@ import Files
 import Glibc
 import SystemPackage
 
-/// Bytes that are appended, then read at any place: what does not fit into memory. Holds a buffer, no more.
+/// Bytes that are appended, then read at any place. A small one stays in memory; a larger one lies in a file, and no more
+/// than a buffer of it in memory.
 ///
 /// Reads go through the system's page cache and not through a mapping, so that they never count as memory of ours.
 final class Spool {
-    private let file: FileDescriptor
+    private var file: FileDescriptor?
     private let path: FilePath
+    /// Bytes from `written` on.
     private var buffer: [UInt8] = []
     /// All bytes, those in the buffer too.
     private(set) var count: Int
     private var written: Int
+    private var scratch: [UInt8] = []
 
+    private let mostInMemory: Int
     private static let flushSize = 1 << 18
 
-    /// An empty one in a temporary folder, without a name from the start, so that nothing is ever left behind.
-    init() throws {
+    /// An empty one. Its file, where it needs one, lies in a temporary folder, without a name from the start, so that nothing
+    /// is ever left behind.
+    ///
+    /// - Parameter mostInMemory: bytes.
+    init(mostInMemory: Int = 0) {
+        self.mostInMemory = max(mostInMemory, Self.flushSize)
         path = getenv("TMPDIR").map { FilePath(platformString: $0) } ?? "/tmp"
-        var template = Array(path.appending("pipeline-deduplicate-XXXXXX").string.utf8CString)
-        let descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
-        guard descriptor >= 0 else { throw FileError.last("create", path) }
-        template.withUnsafeBufferPointer { _ = $0.baseAddress.map { unlink($0) } }
-        file = FileDescriptor(rawValue: descriptor)
         count = 0
         written = 0
     }
@@ -30,6 +33,7 @@ final class Spool {
     /// A file that is there, for reading.
     init(reading path: FilePath) throws {
         self.path = path
+        mostInMemory = 0
         guard let stamp = FileStamp(path), stamp.kind == .file else {
             throw FileError("open", path, .noSuchFileOrDirectory)
         }
@@ -38,46 +42,71 @@ final class Spool {
         written = count
     }
 
-    deinit { try? file.close() }
+    deinit { try? file?.close() }
 
     /// Returns where the bytes begin.
     @discardableResult
     func append(_ bytes: UnsafeRawBufferPointer) throws -> Int {
         let start = count
+        // Address space alone: pages are taken as they are filled, and nothing is moved.
+        if buffer.capacity == 0 { buffer.reserveCapacity(file == nil ? mostInMemory : Self.flushSize) }
         buffer.append(contentsOf: bytes)
         count += bytes.count
-        if buffer.count >= Self.flushSize { try flush() }
+        if buffer.count >= (file == nil ? mostInMemory : Self.flushSize) { try flush() }
         return start
     }
 
-    func flush() throws {
+    private func flush() throws {
         guard !buffer.isEmpty else { return }
-        let whole = try file.writeAll(toAbsoluteOffset: Int64(written), buffer)
-        written += whole
-        buffer.removeAll(keepingCapacity: true)
+        let isFirst = file == nil
+        let file = try self.file ?? unnamedFile()
+        self.file = file
+        written += try file.writeAll(toAbsoluteOffset: Int64(written), buffer)
+        buffer.removeAll(keepingCapacity: !isFirst)
+    }
+
+    private func unnamedFile() throws -> FileDescriptor {
+        var template = Array(path.appending("pipeline-deduplicate-XXXXXX").string.utf8CString)
+        let descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
+        guard descriptor >= 0 else { throw FileError.last("create", path) }
+        template.withUnsafeBufferPointer { _ = $0.baseAddress.map { unlink($0) } }
+        return FileDescriptor(rawValue: descriptor)
     }
 
     /// - Throws: `FileError` also where the file ends before the place does.
     func read(at offset: Int, into target: UnsafeMutableRawBufferPointer) throws {
         guard offset >= 0, target.count <= count - offset else { throw FileError("read", path, .ioError) }
+        if offset >= written {
+            let place = offset - written
+            buffer.withUnsafeBytes { target.copyMemory(from: .init(rebasing: $0[place..<place + target.count])) }
+            return
+        }
         if offset + target.count > written { try flush() }
         var filled = 0
         while filled < target.count {
             let rest = UnsafeMutableRawBufferPointer(rebasing: target[filled...])
-            let read = try file.read(fromAbsoluteOffset: Int64(offset + filled), into: rest)
+            let read = try file?.read(fromAbsoluteOffset: Int64(offset + filled), into: rest) ?? 0
             guard read > 0 else { throw FileError("read", path, .ioError) }
             filled += read
         }
     }
 
-    func bytes(at offset: Int, count: Int) throws -> [UInt8] {
-        guard count <= self.count else { throw FileError("read", path, .ioError) }
-        return try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            let raw = UnsafeMutableRawBufferPointer(buffer)
-            try read(at: offset, into: UnsafeMutableRawBufferPointer(rebasing: raw[..<count]))
-            filled = count
+    /// Lends bytes without a copy of their own: they are valid in `body` alone, which must not use the spool.
+    func withBytes<R>(at offset: Int, count wanted: Int, _ body: (UnsafeRawBufferPointer) throws -> R) throws -> R {
+        guard offset >= 0, wanted >= 0, wanted <= count - offset else { throw FileError("read", path, .ioError) }
+        if offset >= written {
+            let place = offset - written
+            return try buffer.withUnsafeBytes { try body(.init(rebasing: $0[place..<place + wanted])) }
+        }
+        if scratch.count < wanted { scratch = [UInt8](repeating: 0, count: 2 * wanted) }
+        return try scratch.withUnsafeMutableBytes { scratch in
+            let target = UnsafeMutableRawBufferPointer(rebasing: scratch[..<wanted])
+            try read(at: offset, into: target)
+            return try body(UnsafeRawBufferPointer(target))
         }
     }
+
+    func bytes(at offset: Int, count: Int) throws -> [UInt8] { try elements(at: offset, count: count, of: UInt8.self) }
 
     /// Elements that are plain numbers, as they lie in memory: little-endian on every machine that we build for.
     func elements<Element: BitwiseCopyable>(at offset: Int, count: Int, of type: Element.Type) throws -> [Element] {

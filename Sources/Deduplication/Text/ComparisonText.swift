@@ -1,51 +1,77 @@
-import Glibc
-import Records
-
 /// A text as comparison sees it: the words of its paragraphs without datelines, bylines and credits.
 struct ComparisonText {
     struct Paragraph {
         /// Into `words`.
         var words: Range<Int>
         /// The same for the notices that outlets of one owner share, each with its own name in them.
-        var hash: UInt64
+        /// Null where it can be no boilerplate.
+        var hash: UInt64?
     }
 
-    private(set) var words: [Word] = []
-    /// The bytes of the text that each word stands in.
-    private(set) var places: [Range<Int>] = []
+    /// The bytes of the text that a word stands in.
+    struct Place {
+        var start: UInt32
+        var end: UInt32
+    }
+
     private(set) var paragraphs: [Paragraph] = []
     /// Agencies and outlets that datelines and credit lines name, as printed.
     private(set) var credits: [String] = []
 
-    /// The outlet's own name, as words and as it stands in addresses.
-    private var ownName: [Word] = []
-    private var ownLabel: Word?
+    /// Room for words and places, of which the first `count` are the text's.
+    private var wordRoom: [Word] = []
+    private var placeRoom: [Place] = []
+    private var count = 0
+    private var stretches = Stretches()
+    private var names: [String: OwnName] = [:]
+
+    /// An outlet's own name, as words and as it stands in addresses.
+    private struct OwnName {
+        var words: [Word] = []
+        var label: Word?
+    }
+
+    private static let mostNames = 1 << 12
+
+    var words: ArraySlice<Word> { wordRoom[..<count] }
+    var places: ArraySlice<Place> { placeRoom[..<count] }
 
     init() {}
 
     init(_ text: String) {
         var text = text
-        text.withUTF8 { read($0) }
+        text.withUTF8 { read($0, OwnName()) }
     }
 
     /// Takes another text in place of the last.
     ///
     /// - Parameter outlet: the name of the outlet that published the text.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, outlet: String?) {
-        ownName = outlet.map { ComparisonText($0).words } ?? []
-        ownLabel = outlet.flatMap { ComparisonText(OutletForms.folded($0)).words.first }
-        words.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
-        paragraphs.removeAll(keepingCapacity: true)
-        credits.removeAll()
-        read(bytes)
+        read(bytes, outlet.map { name($0) } ?? OwnName())
     }
 
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-        words.reserveCapacity(bytes.count / 5)
-        places.reserveCapacity(bytes.count / 5)
+    private mutating func name(_ outlet: String) -> OwnName {
+        if let known = names[outlet] { return known }
+        if names.count == Self.mostNames { names.removeAll() }
+        let name = OwnName(
+            words: Array(ComparisonText(outlet).words), label: ComparisonText(OutletForms.folded(outlet)).words.first)
+        names[outlet] = name
+        return name
+    }
+
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ ownName: OwnName) {
+        paragraphs.removeAll(keepingCapacity: true)
+        credits.removeAll()
+        count = 0
+        // Between two words there is a byte at least, and words without one between them have three each.
+        let most = bytes.count / 2 + 1
+        if wordRoom.count < most {
+            wordRoom = Array(repeating: Word(bits: 0), count: most)
+            placeRoom = Array(repeating: Place(start: 0, end: 0), count: most)
+        }
+        stretches.find(in: bytes)
         var hasDateline = false
-        for (index, paragraph) in Self.paragraphs(bytes).enumerated() {
+        for (index, paragraph) in stretches.paragraphs.enumerated() {
             var body = paragraph
             if let line = SourceLine(bytes, paragraph: paragraph, index: index), !hasDateline || line.range == paragraph
             {
@@ -53,31 +79,49 @@ struct ComparisonText {
                 hasDateline = hasDateline || line.range != paragraph
                 body = line.range.upperBound..<paragraph.upperBound
             }
-            let first = words.count
-            WordScanner.scan(bytes, body) { word, place in
-                words.append(word)
-                places.append(place)
-            }
-            if words.count > first {
-                paragraphs.append(Paragraph(words: first..<words.count, hash: hash(words[first...])))
-            }
+            let first = count
+            scan(bytes, body)
+            if count > first { paragraphs.append(describe(first..<count, ownName)) }
         }
     }
 
+    private func describe(_ range: Range<Int>, _ own: OwnName) -> Paragraph {
+        wordRoom.withUnsafeBufferPointer { room in
+            let words = room[range]
+            return Paragraph(words: range, hash: Boilerplate.mayBe(words) ? Self.hash(words, own) : nil)
+        }
+    }
+
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) {
+        var scanner = WordScanner(bytes, body)
+        var place = count
+        wordRoom.withUnsafeMutableBufferPointer { words in
+            placeRoom.withUnsafeMutableBufferPointer { places in
+                while let found = scanner.next() {
+                    words[place] = found.word
+                    places[place] = Place(
+                        start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end))
+                    place += 1
+                }
+            }
+        }
+        count = place
+    }
+
     /// A hash in which the outlet's own name is as good as another's.
-    private func hash(_ words: ArraySlice<Word>) -> UInt64 {
-        guard let name = ownName.first, words.contains(where: { $0 == name || $0 == ownLabel }) else {
+    private static func hash(_ words: Slice<UnsafeBufferPointer<Word>>, _ own: OwnName) -> UInt64 {
+        guard let name = own.words.first, words.contains(where: { $0 == name || $0 == own.label }) else {
             return words.hash
         }
         var hashed: [Word] = []
         hashed.reserveCapacity(words.count)
         var rest = words
         while let word = rest.first {
-            if word == name, rest.starts(with: ownName) {
-                hashed.append(Self.anyOutlet)
-                rest = rest.dropFirst(ownName.count)
+            if word == name, rest.starts(with: own.words) {
+                hashed.append(anyOutlet)
+                rest = rest.dropFirst(own.words.count)
             } else {
-                hashed.append(word == ownLabel ? Self.anyOutlet : word)
+                hashed.append(word == own.label ? anyOutlet : word)
                 rest = rest.dropFirst()
             }
         }
@@ -88,43 +132,9 @@ struct ComparisonText {
 
     /// The words that stand wholly within a stretch of bytes.
     func words(within bytes: Range<Int>) -> Range<Int> {
-        let first = places.partitioningIndex { $0.lowerBound >= bytes.lowerBound }
-        let end = places.partitioningIndex { $0.upperBound > bytes.upperBound }
+        let first = places.partitioningIndex { Int($0.start) >= bytes.lowerBound }
+        let end = places.partitioningIndex { Int($0.end) > bytes.upperBound }
         return first..<max(first, end)
-    }
-
-    private static func newline(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-        guard let base = UnsafeRawPointer(bytes.baseAddress), start < bytes.count else { return nil }
-        return memchr(base + start, Int32(UInt8(ascii: "\n")), bytes.count - start).map { UnsafeRawPointer($0) - base }
-    }
-
-    /// Stretches between blank lines or, in a text without any, between line feeds.
-    private static func paragraphs(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        var lines: [Range<Int>] = []
-        var start = 0
-        while start <= bytes.count {
-            let index = newline(bytes, from: start) ?? bytes.count
-            var first = start
-            var end = index
-            while first < end, bytes[first] <= UInt8(ascii: " ") { first += 1 }
-            while first < end, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-            lines.append(first..<end)
-            start = index + 1
-        }
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        guard lines.contains(where: \.isEmpty) else { return lines }
-        var paragraphs: [Range<Int>] = []
-        var open: Range<Int>?
-        for line in lines {
-            if line.isEmpty {
-                if let open { paragraphs.append(open) }
-                open = nil
-            } else {
-                open = (open?.lowerBound ?? line.lowerBound)..<line.upperBound
-            }
-        }
-        if let open { paragraphs.append(open) }
-        return paragraphs
     }
 }
 

@@ -1,22 +1,14 @@
 /// A word as comparison sees it: 30 bits of a hash of its folded form, and two marks.
 ///
-/// The hash is FNV-1a (draft-eastlake-fnv), without a seed, so that words of different runs compare.
+/// The hash has no seed, so that words of different runs compare.
 struct Word: Equatable, Sendable {
     let bits: UInt32
 
     private static let capital: UInt32 = 1
     private static let number: UInt32 = 2
-    static let basis: UInt32 = 0x811c_9dc5
-    private static let prime: UInt32 = 0x0100_0193
 
     init(bits: UInt32) {
         self.bits = bits
-    }
-
-    init(hash: UInt32, isNumber: Bool, isCapitalised: Bool) {
-        // The low bits of FNV are its weakest; fold the high ones in before two make room for the marks.
-        let mixed = (hash ^ hash >> 15) << 2
-        bits = mixed | (isNumber ? Self.number : 0) | (isCapitalised ? Self.capital : 0)
     }
 
     /// What is compared: all but the capital, which differs between a headline and a sentence.
@@ -28,12 +20,47 @@ struct Word: Equatable, Sendable {
     /// What tells one report from another that has the same wording.
     var isFact: Bool { bits & 3 != 0 }
 
-    @inline(__always)
-    static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-        (hash ^ UInt32(byte)) &* prime
-    }
-
     static func == (one: Word, other: Word) -> Bool { one.key == other.key }
+
+    /// Takes the bytes of a folded word eight at a time, the last ones with zeros behind them.
+    struct Hash {
+        private var state: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+        @inline(__always)
+        mutating func add(_ chunk: UInt64) {
+            state = (state ^ chunk) &* 0xff51_afd7_ed55_8ccd
+            state ^= state >> 32
+        }
+
+        @inline(__always)
+        func word(isNumber: Bool, isCapitalised: Bool) -> Word {
+            let mixed = UInt32(truncatingIfNeeded: (state &* 0xc4ce_b9fe_1a85_ec53) >> 34) << 2
+            return Word(bits: mixed | (isNumber ? Word.number : 0) | (isCapitalised ? Word.capital : 0))
+        }
+
+        /// The same, a byte at a time.
+        struct Bytewise {
+            private var hash = Hash()
+            private var chunk: UInt64 = 0
+            private var filled: UInt64 = 0
+
+            mutating func add(_ byte: UInt8) {
+                chunk |= UInt64(byte) << filled
+                filled += 8
+                if filled == 64 {
+                    hash.add(chunk)
+                    chunk = 0
+                    filled = 0
+                }
+            }
+
+            func word(isNumber: Bool, isCapitalised: Bool) -> Word {
+                var hash = hash
+                if filled > 0 { hash.add(chunk) }
+                return hash.word(isNumber: isNumber, isCapitalised: isCapitalised)
+            }
+        }
+    }
 }
 
 /// Mixes 64 bits so that each depends on all (the finaliser of MurmurHash3).
@@ -47,6 +74,7 @@ func mixed(_ value: UInt64) -> UInt64 {
 
 extension Collection<Word> {
     /// A hash of a sequence of words.
+    @inline(__always)
     var hash: UInt64 {
         var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
         for word in self {
