@@ -67,7 +67,9 @@ import Testing
                 return .written
             }
         }
-        for place in skipped { try writer.skip(id: nil, place: place, place.hasSuffix("feed") ? "not_a_page" : "index") }
+        for place in skipped {
+            try writer.skip(id: nil, place: place, place.hasSuffix("feed") ? "not_a_page" : "index")
+        }
         for place in refused { try writer.refuse(id: nil, place: place, Refusal("too_large", "")) }
         _ = try writer.commit(inputs: [])
     }
