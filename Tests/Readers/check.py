@@ -1,6 +1,6 @@
 """Reads what the pipeline writes with DuckDB, pandas, Polars and Arrow, and holds it against what was written.
 
-  check.py FOLDER-OF-PROGRAMS [--update]    --update takes the present answers of the queries as expected
+  check.py FOLDER-OF-PROGRAMS [--update]    --update takes the present answers of the queries as expected, in the documents too
 """
 
 import json
@@ -13,6 +13,7 @@ import tempfile
 import jsonschema
 
 import corpus
+import documents
 from readers import READERS, lines, plain
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -132,25 +133,37 @@ def check_dates(programs, scratch):
     print(f"{len(corpus.DATED)} questions over several dates")
 
 
-def check_documents(shipped):
-    """What the documents tell a person to type, where they tell it for DuckDB and Python."""
+def check_documents(programs, shipped, update):
+    """What the documents tell a person to type, and what they say comes of it."""
     folder, count = shipped.parent.parent, 0
-    for name in ["README.md", "docs/output.md"]:
-        document = (ROOT / name).read_text()
-        for language, code in re.findall(r"^```(sql|python)\n(.*?)^```", document, re.M | re.S):
+    (folder / "queries").symlink_to(ROOT / "queries")
+    (folder / ".build").mkdir()
+    (folder / ".build/release").symlink_to(programs)
+    for path in [ROOT / "README.md", ROOT / "docs/output.md", ROOT / "docs/ten-minutes.md"]:
+        document = path.read_text()
+        for match in re.finditer(documents.PIECE, document, re.M | re.S):
+            language, code, shown = match.groups()
+            if language == "sh" and shown is None:
+                continue
             count += 1
-            if language == "python":
-                result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=folder)
-                answer = "failed: " + result.stderr if result.returncode else result.stdout
-            else:
-                views = ["-init", str(ROOT / "queries/views.sql")]
-                answer = duckdb(views, code, folder)
+            answer = documents.answer(language, code, folder)
             if answer.startswith("failed") or (not answer.strip() and "COPY" not in code):
-                fail(f"{name}: {code}\n{answer}")
-    parquet = list(folder.glob("*.parquet"))
-    if not parquet:
+                fail(f"{path.name}: {code}\n{answer}")
+            elif shown is not None and not documents.holds(answer, shown):
+                if update:
+                    documents.replace(path, match[0], match[0].removesuffix(f"{shown}```\n")
+                                      + documents.cut(answer, shown) + "```\n")
+                else:
+                    fail(f"{path.name} shows\n{shown}\nof\n{code}\nwhich gives\n{answer}")
+    example = documents.example((ROOT / "README.md").read_text(), lines(shipped / "quotes.jsonl"))
+    if example.now != example.shown:
+        if update:
+            documents.replace(ROOT / "README.md", example.shown, example.now)
+        else:
+            fail(f"README.md shows\n{example.shown}\nof a row that is\n{example.now}")
+    if not list(folder.glob("*.parquet")):
         fail("the documents write no Parquet file")
-    print(f"{count} pieces of code in the documents run")
+    print(f"{count} pieces of code in the documents run, and give what stands there")
 
 
 def main():
@@ -165,7 +178,7 @@ def main():
         check_probes(programs, scratch)
         check_queries(programs, scratch, shipped, update)
         check_dates(programs, scratch)
-        check_documents(shipped)
+        check_documents(programs, shipped, update)
     sys.exit(1 if failures else 0)
 
 
