@@ -56,6 +56,15 @@ struct ExtractorTests {
         #expect(extractor.extract(text: text, language: "en", blocks: blocks).faults(in: text) == [])
     }
 
+    /// What the next cue leaves of a unit can be less than nothing.
+    @Test(arguments: [
+        "According to minister told", "According to the ministry said.", "According to the plan said",
+        "; Reuters portrayed cited", "; report described told",
+    ])
+    func cuesThatLeaveNoContentAreNoFault(text: String) {
+        #expect(extractor.extract(text: text, language: "en").faults(in: text) == [])
+    }
+
     @Test func addedOutletsAreCited() {
         let extractor = Extractor(
             outlets: OutletTable(adding: [KnownOutlet(id: "x", name: "Tide Table", aliases: ["Tables"])]))

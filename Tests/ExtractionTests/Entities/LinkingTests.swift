@@ -108,6 +108,9 @@ struct AliasCandidateTests {
             "The news came late. Volodymyr Zalenkoy, the opposition leader, left the harbour.",
             "The news came late. Volodymyr Zalenko, a chemistry professor, left the harbour.",
             "On that day Mr. Osk left the room.", "On that day Mara Osk left the room.",
+            // Another spelling of a surname; short given names that are no spellings of each other.
+            "On that day Dr. Varhadi left the room.", "On that day Peter Varrady left the room.",
+            "On that day Lee Marchand left the room.", "On that day Lou Marchand left the room.",
         ]
         var writer = JSONWriter()
         for text in texts {
@@ -128,7 +131,7 @@ struct AliasCandidateTests {
         #expect(
             found == [
                 "homonym person/volodymyr-zalenko []", #"spelling person/volodymyr-zalenko ["Volodymyr Zalenkoy"]"#,
-                #"surname person/mara-osk ["Osk"]"#,
+                #"surname person/mara-osk ["Osk"]"#, #"surname person/peter-varrady ["Varhadi"]"#,
             ])
     }
 }

@@ -11,8 +11,8 @@ struct AliasCandidates {
         var type = Entity.Kind.other
         var aliases: [String] = []
         var qid: String?
-        /// `spelling`: the same consonants; `surname`: the one full name that ends so; `homonym`: one name whose roles
-        /// in different articles have no word in common.
+        /// `spelling`: the same consonants; `surname`: the one full name that ends so, or else that has the same
+        /// consonants; `homonym`: one name whose roles in different articles have no word in common.
         var reason = ""
         var evidence: [String] = []
 
@@ -59,7 +59,8 @@ struct AliasCandidates {
         for key in keys where !key.contains("#") {
             bySkeleton[Self.skeleton(key), default: []].append(key)
             if known[key]?.type == .person, let hyphen = key.lastIndex(of: "-") {
-                bySurname[String(key[key.index(after: hyphen)...]), default: []].append(key)
+                let surname = String(key[key.index(after: hyphen)...])
+                for form in [surname, Self.skeleton(surname)] { bySurname[form, default: []].append(key) }
             }
         }
         var homonyms: [Candidate] = []
@@ -68,8 +69,9 @@ struct AliasCandidates {
         for key in keys {
             guard let entry = known[key] else { continue }
             if let sign = key.firstIndex(of: "#") {
-                let surname = key[..<sign].dropFirst(Entity.Kind.person.folder.count)
-                if let full = bySurname[String(surname)], full.count == 1 {
+                let surname = String(key[..<sign].dropFirst(Entity.Kind.person.folder.count))
+                // The same spelling before others.
+                if let full = bySurname[surname] ?? bySurname[Self.skeleton(surname)], full.count == 1 {
                     surnames.append(candidate(full[0], "surname", [key], because: [key]))
                 }
                 continue
@@ -97,11 +99,12 @@ struct AliasCandidates {
         return candidate
     }
 
-    /// The key without vowels and doubled letters: one for "zelensky", "zelenskyy" and "zelenskiy". Short words stay.
+    /// The key without vowels, h and doubled letters: one for "zelensky", "zelenskyy" and "zelenskiy", one for "gaddafi" and
+    /// "gadhafi". Short words stay. Its end tells it from a word.
     private static func skeleton(_ key: String) -> String {
         var skeleton: [UInt8] = []
-        for word in key.utf8.split(separator: UInt8(ascii: "-")) {
-            let consonants = word.filter { !"aeiouyj".utf8.contains($0) }
+        for word in key.utf8.split(whereSeparator: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) {
+            let consonants = word.filter { !"aeiouyjh".utf8.contains($0) }
             for byte in consonants.count < 3 ? Array(word) : consonants where skeleton.last != byte {
                 skeleton.append(byte)
             }
