@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """spaCy and this runtime in turn over the same texts: equal answers, tokens a CPU second.
 
-  compare.py MODEL_FOLDER BENCHMARK_PROGRAM TEXTS.jsonl… [--tokens 1000000] [--rounds 3]
+  compare.py MODEL_FOLDER BENCHMARK_PROGRAM TEXTS.jsonl… [--tokens 1000000] [--rounds 3] [--syntax]
 
-Needs spaCy. One thread; the pipeline of spaCy has `ner` alone, as the runtime has.
+Needs spaCy. One thread; both run `ner` alone, or with --syntax tagger, parser and `ner`.
 """
 import argparse
 import json
@@ -23,10 +23,13 @@ parser.add_argument("benchmark")
 parser.add_argument("texts", nargs="+")
 parser.add_argument("--tokens", type=int, default=1_000_000)
 parser.add_argument("--rounds", type=int, default=3)
+parser.add_argument("--syntax", action="store_true")
 arguments = parser.parse_args()
 
-nlp = spacy.load(arguments.model, exclude=["tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter"])
-assert nlp.pipe_names == ["ner"]
+syntax = ["tok2vec", "tagger", "parser"]
+others = ["attribute_ruler", "lemmatizer", "senter"]
+nlp = spacy.load(arguments.model, exclude=others if arguments.syntax else others + syntax)
+assert nlp.pipe_names == (syntax if arguments.syntax else []) + ["ner"]
 
 
 def rows():
@@ -60,12 +63,20 @@ with tempfile.TemporaryDirectory() as folder:
                     byte = [0]
                     for character in text:
                         byte.append(byte[-1] + len(character.encode("utf-8", "surrogatepass")))
-                    file.write(json.dumps({
+                    answer = {
                         "tokens": [byte[i] for t in doc for i in (t.idx, t.idx + len(t))], "starts": [],
                         "entities": [[e.label_, byte[e.start_char], byte[e.end_char]] for e in doc.ents],
-                    }) + "\n")
+                    }
+                    if arguments.syntax:
+                        answer["starts"] = [sentence.start for sentence in doc.sents]
+                        answer["tags"] = [token.tag_ for token in doc]
+                        answer["heads"] = [token.head.i for token in doc]
+                        answer["dependencies"] = [token.dep_ for token in doc]
+                    file.write(json.dumps(answer) + "\n")
         del docs
         command = [arguments.benchmark, arguments.model, inputs, "--rounds", "1"]
+        if arguments.syntax:
+            command.append("--syntax")
         if round == 0:
             command += ["--expected", answers]
         output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
