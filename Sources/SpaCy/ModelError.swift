@@ -13,7 +13,8 @@ public enum ModelError: Error, Sendable, CustomStringConvertible {
         switch self {
         case .unreadable(let path, let cause): "cannot read \(path): \(cause)"
         case .damaged(let file, let reason): "\(file) is damaged: \(reason)"
-        case .unsupported(let what): "unsupported in a spaCy pipeline: \(what)"
+        case .unsupported(let what):
+            "unsupported in a spaCy pipeline: \(what); docs/entities.md says which pipelines run, and how to name another"
         }
     }
 }

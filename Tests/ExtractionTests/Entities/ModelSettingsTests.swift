@@ -1,5 +1,6 @@
 import Extraction
 import Files
+import Foundation
 import Staging
 import SystemPackage
 import TestSupport
@@ -58,6 +59,29 @@ struct ModelSettingsTests {
         } throws: { error in
             (error as? ConfigurationError)?.key == "model" && "\(error)".contains("config.cfg")
         }
+    }
+
+    /// A program that finds no model, neither beside itself nor elsewhere, ends at once and says what to do.
+    @Test func withoutAModelNothingRuns() throws {
+        let folder = try TemporaryFolder()
+        let program = try folder.write("pipeline-extract", Project.program("pipeline-extract").readBytes())
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.string)
+        try folder.write("in.jsonl", #"{"id":"a1","text":"Anna Berg left."}"# + "\n")
+        let errors = Pipe()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program.string)
+        process.arguments = ["--in", "in.jsonl", "--out", "out.jsonl"]
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path.string)
+        process.environment = ["HOME": folder.path.string]
+        process.standardError = errors
+        try process.run()
+        let message = String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 78)
+        for remedy in ["make models", #""model": "PATH""#, "PIPELINE_MODELS", #""model": "none""#] {
+            #expect(message.contains(remedy), "\(message)")
+        }
+        #expect(try !folder.path.names().contains("out.jsonl"))
     }
 
     @Test func aModelThatCannotRunIsNamed() throws {
