@@ -18,8 +18,10 @@ struct Attribution {
     var cited: Range<Int>?
     var isBlock = false
     var isPartial = false
-    /// The page's own form says it: a speaker behind a dash or before a colon, a cue beside a whole quotation.
+    /// The page's own form says it: a whole quotation beside a cue, or one that opens a sentence.
     var isFormal = false
+    /// A name behind a dash signs the quotation.
+    var isSigned = false
     /// ", CNN emphasizes." at the end of what the outlet reports.
     var isClosing = false
     /// How likely the content is right, and the subject given that; null where no model says.
@@ -42,7 +44,7 @@ struct Attribution {
     var isCertain: Bool { isBlock || isFormal || overrules || how == .carried }
 
     /// Whether it rests on what only rules know, so that nothing that the models find beside its cue replaces it.
-    var overrules: Bool { isClosing || owner != nil || how == .backReference || how == .outlet }
+    var overrules: Bool { isClosing || isSigned || owner != nil || how == .backReference || how == .outlet }
 
     /// From the first to the last token of content.
     var extent: Range<Int> {

@@ -273,7 +273,7 @@ struct AttributionFinder {
             var attribution = Attribution(unit: unit)
             attribution.content = [range]
             attribution.subject = signer
-            attribution.isFormal = true
+            attribution.isSigned = true
             lastDirect = (found.count, paragraph)
             found.append(attribution)
             return
@@ -289,7 +289,8 @@ struct AttributionFinder {
             guard words > 3 || !found.isEmpty else { return }
             var attribution = Attribution(unit: unit)
             attribution.content = [range]
-            attribution.how = .carried
+            attribution.subject = announced(before: range.lowerBound)
+            attribution.how = attribution.subject == nil ? .carried : .named
             lastDirect = (found.count, paragraph)
             found.append(attribution)
             return
@@ -299,10 +300,7 @@ struct AttributionFinder {
         attribution.isPartial = true
         if document.sign(range.lowerBound - 1, ":"), words > 3 {
             attribution.isPartial = false
-            attribution.subject = names.within(unit.lowerBound..<range.lowerBound).first {
-                names.names[$0].type == .person
-            }
-            .map { names.names[$0].range }
+            attribution.subject = person(in: unit.lowerBound..<range.lowerBound)
             attribution.how = attribution.subject == nil ? .carried : .named
             lastDirect = (found.count, paragraph)
         } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation)
@@ -310,8 +308,23 @@ struct AttributionFinder {
             attribution.subject = event.subject
         } else if words < 4 || isTitle(quotation) {
             return
+        } else if range.lowerBound == unit.lowerBound, words > 7 {
+            attribution.isPartial = false
+            attribution.isFormal = true
+            attribution.subject = person(in: range.upperBound..<min(range.upperBound + 6, unit.upperBound))
         }
         found.append(attribution)
+    }
+
+    /// "Hale made the following comment:" at the end of the paragraph before: who.
+    private func announced(before token: Int) -> Range<Int>? {
+        guard token > 0, document.sign(token - 1, ":") else { return nil }
+        let paragraph = document.paragraphs[Int(document.paragraphOf[token - 1])]
+        return paragraph.sentences.last.flatMap { person(in: document.sentences[$0]) }
+    }
+
+    private func person(in range: Range<Int>) -> Range<Int>? {
+        names.within(range).first { names.names[$0].type == .person }.map { names.names[$0].range }
     }
 
     /// "…" — Mark Twain

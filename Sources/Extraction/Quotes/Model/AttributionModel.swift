@@ -46,7 +46,7 @@ struct AttributionModel {
     }
 
     /// The likeliest candidates of which no two have the same cue or much the same content; first of all those with which
-    /// rules overrule the models, then those that the page's own form tells.
+    /// rules overrule the models.
     static func choose(
         _ candidates: [AttributionCandidate], _ model: LogisticModel, threshold: Float, _ rules: [Attribution]
     ) -> [(candidate: Int, probability: Float)] {
@@ -54,10 +54,7 @@ struct AttributionModel {
         func rule(_ index: Int) -> Attribution? {
             candidates[index].isRule ? candidates[index].rule.map { rules[$0] } : nil
         }
-        let ranks = candidates.indices.map { index in
-            guard let rule = rule(index) else { return probabilities[index] }
-            return (rule.overrules ? 2 : rule.isFormal ? 1 : 0) + probabilities[index]
-        }
+        let ranks = candidates.indices.map { (rule($0)?.overrules ?? false ? 2 : 0) + probabilities[$0] }
         let order = candidates.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
         var chosen: [(candidate: Int, probability: Float)] = []
         var byStretch: [Int: [Int]] = [:]

@@ -17,6 +17,7 @@ struct LearntAttribution {
             attribution.content = (elsewhere + whole(candidate.content)).sorted { $0.lowerBound < $1.lowerBound }
             attribution.isPartial = false
         }
+        attribution.content = withoutNarrative(attribution.content, cue: attribution.cue)
         attribution.confidence = probability
         guard attribution.how == .named, !attribution.isBlock else { return attribution }
         let options = candidate.speakers.map { ($0.range, speakers.probability($0.features)) }
@@ -27,6 +28,14 @@ struct LearntAttribution {
             option.0.flatMap { phrase($0) }.map { ($0, option.1) }
         }
         return attribution
+    }
+
+    /// "He loves us," she said, and the balloons fell: what goes on without marks behind a quotation and its cue is told.
+    private func withoutNarrative(_ content: [Range<Int>], cue: Range<Int>?) -> [Range<Int>] {
+        guard let cue, let first = content.first, first.upperBound <= cue.lowerBound,
+            document.isQuoted(first.lowerBound), document.isQuoted(first.upperBound - 1)
+        else { return content }
+        return content.filter { $0.lowerBound < cue.lowerBound || document.isQuoted($0.lowerBound) }
     }
 
     /// Whether a piece lies in the cue's paragraph.
