@@ -13,6 +13,8 @@ public struct Extractor {
     private let outlets: OutletTable
     private let aliases: AliasTable
     private let model: EntityModel?
+    /// Left out, to tell what it gives.
+    package var leftOut: Sieve?
 
     /// Without a model, rules alone find the entities.
     public init(
@@ -36,7 +38,8 @@ public struct Extractor {
         extraction.extraction.status = .unsupportedLanguage
         guard language == nil || LanguageTag.primary(language) == served else { return extraction }
         let offsets = ScalarOffsets(text)
-        let document = Document(offsets: offsets, blocks: blocks)
+        var document = Document(offsets: offsets, blocks: blocks)
+        document.leftOut = leftOut
         guard language != nil || served == LanguageTag.english && EnglishText.isEnglish(document) else {
             return extraction
         }
@@ -69,7 +72,8 @@ public struct Extractor {
         var attributions = AttributionFinder(document: document, names: names)
         var builder = QuoteBuilder(
             document: document, names: names, entities: linker.entities, publisher: publisher)
-        builder.build(AttributionModel(document: document, names: names).refine(attributions.find()))
+        let found = AttributionModel(document: document, names: names).refine(attributions.find())
+        builder.build(Sieves(document: document, names: names).applied(to: found))
         return builder
     }
 

@@ -129,7 +129,7 @@ extension CueLexicon {
         swear promises qti swore swearing sworn
         guarantee promises tn
         offer promises iq
-        threaten promises it
+        threaten says it
         undertake promises i undertook undertaking undertaken
         commit promises i committed committing
         ask asks qwioltn
@@ -142,18 +142,18 @@ extension CueLexicon {
         beg asks qio begged begging
         plead asks q
         appeal asks q
-        urge orders qtiol
+        urge asks qtiol
         order orders qtio
         instruct orders io
-        demand orders qtinl
+        demand asks qtinl
         direct orders io
         command orders io
-        recommend orders qtn
-        advise orders qtiol
-        propose orders qtin
-        encourage orders io
-        invite orders io
-        implore orders qio
+        recommend says qtn
+        advise says qtiol
+        propose says qtin
+        encourage asks io
+        invite asks io
+        implore asks qio
         think thinks qtzl thought thinking
         believe thinks qtzl
         feel thinks tz felt feeling

@@ -123,19 +123,22 @@ extension Lexicon {
         (
             """
             falsely false untrue misleading misleadingly baseless baselessly unfounded groundless incorrectly wrongly
-            absurdly absurd dishonestly deceptively supposedly fake fabricated debunked mendacious without-evidence
+            absurdly absurd dishonestly deceptively supposedly fake fabricated debunked mendacious mendaciously groundlessly
+            erroneously untruthfully unfoundedly fictitious lying
             """, .stanceClaim
         ),
         (
             """
             cynically cynical hypocritically hypocritical arrogantly brazenly brazen shamelessly shameless hysterically
             boastfully mockingly ominously grotesquely pompously outrageously defiantly contemptuously disingenuously
+            gleefully triumphantly rudely smugly insolently impudently sarcastically scornfully theatrically hysterically
+            haughtily condescendingly maliciously spitefully cheekily demagogically
             """, .stanceManner
         ),
         (
             """
             illegitimate dictator self-proclaimed so-called tyrant autocrat despot usurper disgraced notorious strongman
-            propagandist war-criminal puppet
+            propagandist war-criminal puppet odious self-appointed so-called infamous tyrannical usurping self-styled
             """, .stanceSpeaker
         ),
         ("de del della di da dos du van von der den la le el al bin ibn ben ter ten zu y", .nameParticle),

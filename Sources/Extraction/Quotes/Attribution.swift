@@ -24,6 +24,8 @@ struct Attribution {
     var isSigned = false
     /// ", CNN emphasizes." at the end of what the outlet reports.
     var isClosing = false
+    /// Within another's words.
+    var isInner = false
     /// How likely the content is right, and the subject given that; null where no model says.
     var confidence: Float?
     var speakerConfidence: Float?

@@ -62,16 +62,21 @@ struct AttributionFinder {
     /// A paragraph that a colon before it announces.
     private mutating func take(_ lead: Attribution, _ paragraph: Document.Paragraph, _ index: Int) -> Bool {
         let first = paragraph.tokens.lowerBound
-        guard document.isQuoted(first) || paragraph.kind == .blockquote else { return false }
+        guard document.isQuoted(first) || paragraph.kind == .blockquote || isAnnounced(paragraph) else { return false }
         var attribution = lead
         let end =
             document.isQuoted(first)
             ? document.quotations[Int(document.covering[first])].range.upperBound : paragraph.tokens.upperBound
-        attribution.isBlock = paragraph.kind == .blockquote
+        attribution.isBlock = !document.isQuoted(first)
         attribution.content = [first..<end]
         lastDirect = (found.count, index)
         found.append(attribution)
         return end >= paragraph.tokens.upperBound - 1
+    }
+
+    /// Without marks, but in the first person.
+    private func isAnnounced(_ paragraph: Document.Paragraph) -> Bool {
+        paragraph.kind == .body && !isFirstPerson && paragraph.tokens.contains { document.has($0, .firstPerson) }
     }
 
     private mutating func block(_ range: Range<Int>) {
@@ -216,7 +221,11 @@ struct AttributionFinder {
         let isBare =
             document.has(event.end + 1, .preposition) || event.end + 1 >= unit.upperBound
             || document.tokens[event.end + 1].kind != .word
-        guard event.isBackReference || isObject && isBare && event.position == .subjectFirst else { return nil }
+        let isObjectAlone =
+            event.verb.kind != .denies && !event.verb.frames.contains(.asFrame) && event.verb.lemma != "call"
+        guard event.isBackReference || isObject && isBare && isObjectAlone && event.position == .subjectFirst else {
+            return nil
+        }
         // "He stated this": his own words there, where they are marked as such.
         if !event.isBackReference, let said = found.last(where: { $0.unit == previous && $0.how == .named }),
             let first = said.content.first, said.content.count == 1
@@ -302,6 +311,7 @@ struct AttributionFinder {
             attribution.isPartial = false
             attribution.subject = person(in: unit.lowerBound..<range.lowerBound)
             attribution.how = attribution.subject == nil ? .carried : .named
+            attribution.isFormal = true
             lastDirect = (found.count, paragraph)
         } else if let event = events.first(where: { $0.subject != nil && $0.position != .passive }), !isTitle(quotation)
         {

@@ -13,6 +13,12 @@ struct Carriers {
     /// The words for outlets beside a cue: "told CNN", "said in an interview with the newspaper".
     func told(_ attribution: Attribution) -> [Range<Int>] {
         guard let cue = attribution.cue else { return [] }
+        // "As Reuters learned from three officials"
+        if document.isWord(cue.lowerBound, Self.learned) || document.isWord(cue.lowerBound, Self.learnt),
+            let name = names.start(endingAt: cue.lowerBound - 1), let found = outlet(at: name)
+        {
+            return [found]
+        }
         var start = cue.upperBound
         if let subject = attribution.subject, subject.lowerBound >= start, subject.lowerBound < start + 3 {
             start = subject.upperBound
@@ -36,6 +42,14 @@ struct Carriers {
             guard let found = outlet(at: index) else { continue }
             let lead = document.has(index - 1, .determiner) || document.has(index - 1, .article) ? index - 2 : index - 1
             if lead == cue - 1 || Self.leads.contains(document.tokens[max(0, lead)].hash) { return found }
+            // "was quoted by Radio Sente as saying"
+            if document.isWord(lead, Word.by), lead > 0, Self.passes.contains(document.tokens[lead - 1].hash) {
+                return found
+            }
+            // "on the air of Radio Sente"
+            if document.isWord(lead, Word.of), lead > 0, Self.air.contains(document.tokens[lead - 1].hash) {
+                return found
+            }
         }
         return nil
     }
@@ -87,18 +101,24 @@ struct Carriers {
     /// The token behind "citing", "with reference to", "and the latter to".
     private func citation(at index: Int, in unit: Range<Int>) -> Int? {
         let word = document.tokens[index].hash
-        if Self.cites.contains(word) { return document.isWord(index + 1, Word.by) ? nil : index + 1 }
+        if Self.cites.contains(word) {
+            return document.isWord(index + 1, Word.by) || document.isWord(index + 1, Word.as) ? nil : index + 1
+        }
         if Self.refers.contains(word) { return document.isWord(index + 1, Word.to) ? index + 2 : nil }
         guard document.isWord(index, Self.latter) else { return nil }
         return (index + 1..<min(index + 5, unit.upperBound)).first { document.isWord($0, Word.to) }.map { $0 + 1 }
     }
 
+    private static let learned = WordHash("learned")
+    private static let learnt = WordHash("learnt")
+    private static let passes = Set(["quoted", "cited", "carried", "interviewed"].map { WordHash($0) })
+    private static let air = Set(["air", "pages", "columns"].map { WordHash($0) })
     private static let same = WordHash("same")
     private static let interview = WordHash("interview")
     private static let latter = WordHash("latter")
     private static let talks = Set(["interview", "conversation", "comment", "commentary", "talk"].map { WordHash($0) })
     private static let leads = Set(["to", "with", "for", "via"].map { WordHash($0) })
-    private static let cites = Set(["citing", "cites", "cited", "quoting", "quotes"].map { WordHash($0) })
+    private static let cites = Set(["citing", "cites", "cited", "quoting", "quotes", "quoted"].map { WordHash($0) })
     private static let refers = Set(["refers", "referring", "referred", "reference"].map { WordHash($0) })
 }
 

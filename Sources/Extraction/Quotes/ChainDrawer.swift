@@ -11,6 +11,11 @@ struct ChainDrawer {
     private let carriers: Carriers
     private let interviews: [Int: (outlet: Int, token: Int)]
     private(set) var discourse = Discourse()
+    /// Through whom each speaker's words came, and where that was last.
+    private var through: [Int: (hands: [Discourse.Carrier], paragraph: Int)] = [:]
+    /// Who spoke before the one who asked last.
+    private var asked: SpeakerResolver.Resolved?
+    private static let throughReach = 1
     private(set) var citations: [Citation] = []
 
     init(document: Document, names: NameIndex, entities: [EntityLinker.Linked], publisher: Outlet?) {
@@ -57,10 +62,18 @@ struct ChainDrawer {
         var chain = [ChainLink(.publisher, name: publisher?.name ?? publisher?.id)]
         for hand in hands { chain.append(link(.reportedBy, hand.entity, hand.range)) }
         if let speaker, !(speaker.kind == .outlet && hands.contains { $0.entity == speaker.entity }) {
-            chain.append(source(speaker))
+            var link = source(speaker)
+            if speaker.kind == .outlet { link.role = .reportedBy }
+            chain.append(link)
         }
         quote.chain = chain
-        if let speaker, !attribution.isPartial {
+        if let speaker, !attribution.isPartial, !isInner(attribution) {
+            if attribution.kind == .asks, attribution.how == .named {
+                asked = asked ?? discourse.last
+            } else {
+                asked = nil
+            }
+            if let entity = speaker.entity { through[entity] = hands.isEmpty ? nil : (hands, paragraph) }
             discourse.last = speaker
             if speaker.kind != .person { discourse.group = speaker }
             discourse.carriers = hands
@@ -72,7 +85,7 @@ struct ChainDrawer {
     private func resolve(_ attribution: Attribution, _ paragraph: Int) -> SpeakerResolver.Resolved? {
         switch attribution.how {
         case .carried:
-            guard var speaker = discourse.last else { return interviewee(before: attribution.unit.lowerBound) }
+            guard var speaker = asked ?? discourse.last else { return interviewee(before: attribution.unit.lowerBound) }
             speaker.how = .carriedOver
             return speaker
         case .outlet:
@@ -143,6 +156,11 @@ struct ChainDrawer {
         {
             return [Discourse.Carrier(entity: interview.outlet, range: nil)]
         }
+        if document.uses(.carriers), let entity = speaker.entity, let known = through[entity],
+            paragraph - known.paragraph <= Self.throughReach
+        {
+            return known.hands.map { Discourse.Carrier(entity: $0.entity, range: nil) }
+        }
         guard !discourse.carriers.isEmpty, paragraph - discourse.paragraph <= 1, let last = discourse.last else {
             return []
         }
@@ -153,6 +171,11 @@ struct ChainDrawer {
         if isSame { return discourse.carriers }
         guard speaker.entity == nil, speaker.kind == .anonymous, paragraph == discourse.paragraph else { return [] }
         return discourse.carriers.prefix(1).map { $0 }
+    }
+
+    /// A cue within somebody's words: what the article goes on with is who spoke those.
+    private func isInner(_ attribution: Attribution) -> Bool {
+        attribution.isInner || (attribution.cue.map { document.isQuoted($0.lowerBound) } ?? false)
     }
 
     private func isPublisher(_ entity: Int) -> Bool { entities[entity].isCalled(publisher) }

@@ -9,7 +9,7 @@ struct DefiniteDescriptions {
     private let roles: RoleIndex
 
     private static let synonyms: [[WordHash]] = [
-        ["president", "leader", "head", "dictator", "president-elect", "autocrat"],
+        ["president", "leader", "head", "dictator", "president-elect", "autocrat", "governor", "mayor", "chancellor"],
         ["minister", "premier", "secretary"],
         ["spokesman", "spokeswoman", "spokesperson"],
         ["candidate", "nominee"],
@@ -31,6 +31,10 @@ struct DefiniteDescriptions {
         ["charity", "foundation", "trust", "society"], ["command", "staff"], ["team", "club"], ["council", "board"],
     ].map { $0.map { WordHash($0) } }
 
+    private static let groups = Set(
+        ["group", "organisation", "organization", "institution", "club", "team", "charity", "union"].map {
+            WordHash($0)
+        })
     private static let firms = Set(["company", "firm", "business", "retailer", "manufacturer"].map { WordHash($0) })
 
     init(document: Document, names: NameIndex, entities: [EntityLinker.Linked]) {
@@ -40,11 +44,16 @@ struct DefiniteDescriptions {
         roles = RoleIndex(document: document, names: names, entities: entities)
     }
 
-    func resolve(_ range: Range<Int>, head: Int) -> Int? {
+    /// - Parameter center: Who spoke last, if near: of several who fit, that one.
+    func resolve(_ range: Range<Int>, head: Int, center: Int? = nil) -> Int? {
         let word = document.tokens[head].hash
         // "The dictator's secretary" is picked out by another.
         if range.contains(where: { document.isWord($0, Word.possessive) }) { return nil }
-        if document.has(head, [.role, .people, .stanceSpeaker]), let person = person(word, in: range) { return person }
+        if document.has(head, [.role, .people, .stanceSpeaker]) || roles.persons[word] != nil,
+            let person = person(word, in: range, center)
+        {
+            return person
+        }
         if document.has(head, .role) { return nil }
         if let exact = latest(roles.bodies[word] ?? [], before: range.lowerBound) { return exact }
         let like = Self.bodies.filter { $0.contains(word) }.joined()
@@ -52,7 +61,7 @@ struct DefiniteDescriptions {
         return Self.firms.contains(word) ? firm(before: range.lowerBound) : nil
     }
 
-    private func person(_ word: WordHash, in range: Range<Int>) -> Int? {
+    private func person(_ word: WordHash, in range: Range<Int>, _ center: Int?) -> Int? {
         let exact = roles.persons[word] ?? []
         let countries = countries(in: range)
         guard countries.isEmpty else {
@@ -61,6 +70,7 @@ struct DefiniteDescriptions {
             return latest(
                 candidates.filter { !entities[$0].roleCountries.isDisjoint(with: countries) }, before: range.lowerBound)
         }
+        if let center, exact.contains(center), document.uses(.descriptions) { return center }
         if let known = latest(exact, before: range.lowerBound) { return known }
         let like = Self.synonyms.filter { $0.contains(word) }.joined().flatMap { roles.persons[$0] ?? [] }
         if let known = latest(like, before: range.lowerBound) { return known }
@@ -79,18 +89,37 @@ struct DefiniteDescriptions {
         return found.map { names.owners[$0] }
     }
 
-    /// Whether a bare description, "the doctor", "the Portuguese", goes on with the last speaker, whose office the text
-    /// has not told.
+    /// Whether a bare description, "the doctor", "the Portuguese", "the company", goes on with the last speaker.
     func continues(_ range: Range<Int>, head: Int, _ last: SpeakerResolver.Resolved) -> Bool {
-        guard range.count == 2, document.isWord(range.lowerBound, Word.the), !isPlural(head) else { return false }
+        guard (2...3).contains(range.count), document.isWord(range.lowerBound, Word.the), !isPlural(head),
+            head == range.upperBound - 1
+        else { return false }
         if let wording = last.wording, last.entity == nil {
             return wording.contains { document.tokens[$0].hash == document.tokens[head].hash }
         }
-        guard let entity = last.entity, entities[entity].type == .person, !roles.isDescribed(entity) else {
+        guard let entity = last.entity else { return false }
+        if entities[entity].type == .organisation {
+            let word = document.tokens[head].hash
+            return Self.firms.contains(word)
+                || Self.groups.contains(word)
+                    && !entities[entity].words.contains {
+                        document.lexicon[$0].contains(.organisation) || document.lexicon[$0].contains(.body)
+                    }
+        }
+        guard entities[entity].type == .person, !roles.isDescribed(entity) || document.uses(.descriptions) else {
             return false
         }
-        return document.has(head, [.people, .demonym]) && !document.has(head, [.source, .body])
-            && (roles.persons[document.tokens[head].hash] ?? []).isEmpty
+        return document.has(head, [.people, .demonym, .role]) && !document.has(head, [.source, .body])
+            && (roles.persons[document.tokens[head].hash] ?? []).isEmpty && !isIntroduced(head)
+    }
+
+    /// Whether "a doctor" stands before "the doctor".
+    private func isIntroduced(_ head: Int) -> Bool {
+        let word = document.tokens[head].hash
+        // Bounded, so that a long article stays linear.
+        return (max(1, head - 600)..<max(1, head)).contains {
+            document.tokens[$0].hash == word && !document.isWord($0 - 1, Word.the)
+        }
     }
 
     private func isPlural(_ head: Int) -> Bool {

@@ -3,15 +3,15 @@ import Records
 
 /// Speech printed without quotation marks: a paragraph in the first person in an article that is not.
 enum FirstPerson {
-    /// Whether the article's own voice says "I" or "we", so that these prove nothing.
+    /// Whether the article's own voice says "I" or "we", so that these prove nothing: in its first paragraph, or beside
+    /// what others say.
     static func isVoice(of document: Document) -> Bool {
-        var speaking = 0
-        var all = 0
-        for paragraph in document.paragraphs where paragraph.kind == .body {
-            all += 1
-            if count(paragraph.tokens, document) > 0 { speaking += 1 }
+        let body = document.paragraphs.filter { $0.kind == .body }
+        guard let first = body.first else { return false }
+        if count(first.tokens, document) > 0 { return true }
+        return body.contains { paragraph in
+            count(paragraph.tokens, document) > 0 && paragraph.tokens.contains { isOther($0, document) }
         }
-        return all > 0 && speaking * 3 > all + 1
     }
 
     /// Whether a paragraph without quotation marks speaks in the first person, and nobody else in it.
@@ -30,7 +30,11 @@ enum FirstPerson {
         else { return false }
         return verb.kind == .says && form == .past
             && (document.tokens[index - 1].isCapitalised || document.has(index - 1, .subjectPronoun))
+            && !told.contains(document.tokens[min(index + 1, document.tokens.count - 1)].hash)
     }
+
+    /// "They told me": the one who speaks tells it.
+    private static let told = Set(["me", "us"].map { WordHash($0) })
 
     private static func count(_ range: some Sequence<Int>, _ document: Document) -> Int {
         range.count {

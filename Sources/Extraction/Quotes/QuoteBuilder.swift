@@ -122,7 +122,17 @@ struct QuoteBuilder {
         let quoted = tokens.count { document.isQuoted($0) }
         if quoted == 0 { return .indirect }
         let words = tokens.count { !document.isQuoted($0) && document.tokens[$0].isWord }
-        return words == 0 ? .direct : .mixed
+        if words > 0 { return .mixed }
+        return attribution.content.first.map(isWoven) ?? false ? .partial : .direct
+    }
+
+    /// What she called “a stage”: behind a word, and begun with a small letter.
+    private func isWoven(_ piece: Range<Int>) -> Bool {
+        let before = piece.lowerBound - 1
+        guard before >= 0, document.tokens[before].isWord,
+            let first = piece.first(where: { document.tokens[$0].isWord })
+        else { return false }
+        return !document.tokens[first].isCapitalised
     }
 
     /// What is nested came through all hands of what is around it, then through its own.

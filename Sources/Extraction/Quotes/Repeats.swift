@@ -4,7 +4,7 @@ import Records
 /// Quotes that say again what an earlier one said: a summary and the body, a heading and its sentence.
 enum Repeats {
     /// Words that both must have, and the share of the shorter's words that the longer holds.
-    private static let leastWords = 4
+    private static let leastWords = 3
     private static let leastShare = 0.7
     /// Earlier quotes looked at, so that an article of a thousand quotes stays linear.
     private static let reach = 100

@@ -23,12 +23,19 @@ struct RoleIndex {
         }
         for (index, name) in names.names.enumerated() where name.type == .person {
             let owner = names.owners[index]
-            for token in Self.neighbours(name.range, document, names) where document.has(token, [.role, .people]) {
+            for token in Self.neighbours(name.range, document, names)
+            where document.has(token, [.role, .people]) || Self.isNoun(token, beside: name.range, document) {
                 let word = document.tokens[token].hash
                 described.insert(owner)
                 if persons[word]?.last != owner { persons[word, default: []].append(owner) }
             }
         }
+    }
+
+    /// "dentist Paskal Rimm", "the pianist Rook": a plain word right before the name.
+    private static func isNoun(_ token: Int, beside name: Range<Int>, _ document: Document) -> Bool {
+        token == name.lowerBound - 1 && document.tokens[token].isWord && !document.tokens[token].isCapitalised
+            && !document.has(token, .common)
     }
 
     /// Whether the text tells what a person is.

@@ -16,6 +16,12 @@ struct SpeakerResolver {
 
         /// The words that say who it is.
         var wording: Range<Int>? { name ?? range }
+
+        func printed(_ range: Range<Int>) -> Resolved {
+            var copy = self
+            copy.range = range
+            return copy
+        }
     }
 
     let document: Document
@@ -23,6 +29,7 @@ struct SpeakerResolver {
     let entities: [EntityLinker.Linked]
     let definites: DefiniteDescriptions
     let pronouns: Pronouns
+    private let issuers: Issuers
     /// Where outlets are named, in order.
     private let outlets: [(token: Int, entity: Int)]
 
@@ -34,6 +41,7 @@ struct SpeakerResolver {
         self.entities = entities
         definites = DefiniteDescriptions(document: document, names: names, entities: entities)
         pronouns = Pronouns(document: document, names: names, entities: entities)
+        issuers = Issuers(document: document, names: names)
         outlets = names.names.indices.filter {
             names.names[$0].type == .outlet && !entities[names.owners[$0]].isCalled(publisher)
         }.map { (names.names[$0].range.lowerBound, names.owners[$0]) }
@@ -42,9 +50,7 @@ struct SpeakerResolver {
     /// - Parameter isNear: Whether the last attribution stands in this paragraph or the one before.
     func resolve(_ range: Range<Int>, _ discourse: Discourse, isNear: Bool = true) -> Resolved? {
         guard let first = range.first else { return nil }
-        if range.count == 1, document.has(first, [.subjectPronoun, .possessivePronoun, .relative]) {
-            return pronoun(first, discourse)
-        }
+        if isPronoun(range) { return pronoun(first, discourse).map { $0.printed(range) } }
         if let name = head(of: range) {
             let entity = names.owners[name]
             return Resolved(range: range, entity: entity, kind: kind(of: entity), how: .explicit, outlet: nil)
@@ -52,6 +58,12 @@ struct SpeakerResolver {
         let head = headWord(of: range)
         if let outlet = possessor(in: range, head: head, discourse) {
             return Resolved(range: range, entity: nil, kind: .anonymous, how: .explicit, outlet: outlet)
+        }
+        if let outlet = discourse.outlet, document.isWord(first, Word.the),
+            Self.writers.contains(document.tokens[head].hash),
+            document.uses(.carriers)
+        {
+            return Resolved(range: range, entity: nil, kind: .group, how: .explicit, outlet: outlet)
         }
         let isDefinite =
             document.has(first, .possessivePronoun) || document.isWord(first, Word.the)
@@ -61,8 +73,12 @@ struct SpeakerResolver {
         {
             return Resolved(range: range, entity: outlet, kind: .outlet, how: .definite, outlet: nil)
         }
-        if isDefinite, let entity = definites.resolve(range, head: head) {
+        let center = isNear ? discourse.last?.entity : nil
+        if isDefinite, let entity = definites.resolve(range, head: head, center: center) {
             return Resolved(range: range, entity: entity, kind: kind(of: entity), how: .definite, outlet: nil)
+        }
+        if document.uses(.descriptions), let issuer = issuer(of: range, head: head, discourse) {
+            return issuer
         }
         if isNear, let last = discourse.last, definites.continues(range, head: head, last) {
             var speaker = last
@@ -74,6 +90,43 @@ struct SpeakerResolver {
         }
         return Resolved(range: range, entity: nil, kind: unnamed(range, head: head), how: .explicit, outlet: nil)
     }
+
+    /// "he", "him", "the minister himself" has none, "he himself" is one.
+    private func isPronoun(_ range: Range<Int>) -> Bool {
+        let isOne =
+            document.has(range.lowerBound, [.subjectPronoun, .possessivePronoun, .relative])
+            || Self.objects.contains(document.tokens[range.lowerBound].hash)
+        return isOne
+            && (range.count == 1
+                || range.count == 2 && Self.selves.contains(document.tokens[range.lowerBound + 1].hash))
+    }
+
+    private static let objects = Set(["him", "them"].map { WordHash($0) })
+    private static let selves = Set(["himself", "herself", "themselves", "itself"].map { WordHash($0) })
+
+    /// Who issued the document that speaks: "the summary", "its report".
+    private func issuer(of range: Range<Int>, head: Int, _ discourse: Discourse) -> Resolved? {
+        guard issuers.isDocument(head) else { return nil }
+        let first = range.lowerBound
+        var speaker: Resolved?
+        if document.has(first, .possessivePronoun), !document.has(first, .firstPerson) {
+            speaker = pronoun(first, discourse)
+        } else if document.isWord(first, Word.the) || document.isWord(first, Word.this),
+            let issuer = issuers.issuer(head),
+            issuer.upperBound <= first
+        {
+            var within = discourse
+            within.last = nil
+            speaker = resolve(issuer, within, isNear: false)
+            if let found = speaker, found.entity == nil { speaker?.name = found.name ?? issuer }
+        }
+        guard var speaker, speaker.entity != nil || speaker.name != nil else { return nil }
+        speaker.range = range
+        speaker.how = .definite
+        return speaker
+    }
+
+    private static let writers = Set(["journalists", "reporters", "correspondents"].map { WordHash($0) })
 
     /// What an outlet goes back to; null for what is no source, such as "satellite images".
     func cited(_ range: Range<Int>, _ discourse: Discourse) -> Resolved? {
@@ -134,7 +187,9 @@ struct SpeakerResolver {
             antecedent = pronouns.relative(token).flatMap {
                 resolve($0, discourse)
             }
-        } else if document.has(token, .possessivePronoun), !document.has(token, .firstPerson) {
+        } else if document.has(token, .possessivePronoun) || Self.objects.contains(document.tokens[token].hash),
+            !document.has(token, .firstPerson)
+        {
             antecedent = pronouns.resolve(token, last: last, group: group)
         } else if document.isWord(token, Word.it) {
             antecedent = pronouns.thing(before: token, group: group)
@@ -164,7 +219,9 @@ struct SpeakerResolver {
             let isEnd =
                 span.upperBound == range.upperBound || document.sign(span.upperBound, ",")
                 || document.sign(span.upperBound, "(") || document.has(span.upperBound, [.preposition, .conjunction])
-            let isObject = (range.lowerBound..<span.lowerBound).contains {
+            // Behind a comma stands an apposition: "The spokesman of the group, Captain Arakel".
+            let clause = (range.lowerBound..<span.lowerBound).last { document.sign($0, ",") } ?? range.lowerBound
+            let isObject = (clause..<span.lowerBound).contains {
                 document.has($0, .preposition) || document.has($0, .people) && !document.has($0, .role)
             }
             guard isEnd, !isObject, names.names[name].type != .other else { continue }

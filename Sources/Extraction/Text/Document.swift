@@ -26,10 +26,12 @@ struct Document {
     let paragraphs: [Paragraph]
     let quotations: [Quotation]
     /// For each token the outermost quotation around it, marks included; -1 for none.
-    let covering: [Int32]
+    private(set) var covering: [Int32]
     /// For each token its paragraph.
     let paragraphOf: [Int32]
     let lexicon = Lexicon.english
+    /// The one sieve that is not applied, to tell what it gives.
+    var leftOut: Sieve?
 
     init(offsets: ScalarOffsets, blocks: [Block]) {
         text = offsets.utf8
@@ -43,7 +45,8 @@ struct Document {
             for token in paragraph.tokens { paragraphOf[token] = Int32(index) }
         }
         self.paragraphOf = paragraphOf
-        var finder = QuotationFinder(tokens: tokens, text: text, sentences: sentences)
+        let classes = classes
+        var finder = QuotationFinder(tokens: tokens, text: text, sentences: sentences) { classes[$0].contains(.cue) }
         for paragraph in paragraphs { finder.read(paragraph) }
         quotations = finder.finish()
         var covering = [Int32](repeating: -1, count: tokens.count)
@@ -51,6 +54,34 @@ struct Document {
             for token in quotation.range { covering[token] = Int32(index) }
         }
         self.covering = covering
+    }
+
+    /// As it reads from within its outermost quotations: only those inside them count.
+    func withinQuotations() -> Document {
+        var inner = self
+        inner.covering = [Int32](repeating: -1, count: tokens.count)
+        for (index, quotation) in quotations.enumerated() {
+            guard let parent = quotation.parent, quotations[parent].parent == nil else { continue }
+            for token in quotation.range { inner.covering[token] = Int32(index) }
+        }
+        return inner
+    }
+
+    func uses(_ sieve: Sieve) -> Bool { leftOut != sieve }
+
+    /// The sentence of a token.
+    func sentence(of token: Int) -> Range<Int> {
+        sentenceIndex(of: token).map { sentences[$0] } ?? token..<token + 1
+    }
+
+    func sentenceIndex(of token: Int) -> Int? {
+        var low = 0
+        var high = sentences.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+        }
+        return sentences.indices.contains(low) ? low : nil
     }
 
     func has(_ index: Int, _ type: WordClass) -> Bool {

@@ -8,6 +8,8 @@ struct QuotationFinder {
     let tokens: [Token]
     let text: [UInt8]
     let sentences: [Range<Int>]
+    /// Whether a token may be a verb of saying.
+    let isCue: (Int) -> Bool
 
     private var quotations: [Quotation] = []
     private var open: [Open] = []
@@ -25,10 +27,11 @@ struct QuotationFinder {
 
     private static let maxDepth = 6
 
-    init(tokens: [Token], text: [UInt8], sentences: [Range<Int>]) {
+    init(tokens: [Token], text: [UInt8], sentences: [Range<Int>], isCue: @escaping (Int) -> Bool) {
         self.tokens = tokens
         self.text = text
         self.sentences = sentences
+        self.isCue = isCue
     }
 
     mutating func read(_ paragraph: Document.Paragraph) {
@@ -114,13 +117,24 @@ struct QuotationFinder {
         open.removeSubrange(place...)
         var upper = opening.token + 1
         while upper < index, !sign(upper, [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")]) { upper += 1 }
-        upper = max(min(upper + 1, index), reach(within: opening))
+        upper = max(beforeCue(opening.token, min(upper + 1, index)), reach(within: opening))
         guard upper > opening.token + 1, open.isEmpty else { return }
         quotations.append(
             Quotation(
                 range: opening.token..<upper, inner: opening.token + 1..<upper, parent: nil,
                 continues: opening.continues, isClosed: false))
     }
+
+    /// "“I read that report, Vance said. “…": the comma before the clause of who speaks.
+    private func beforeCue(_ start: Int, _ end: Int) -> Int {
+        let last = (max(start, end - Self.longestClause)..<end).last { isCue($0) }
+        guard let last, let comma = (start..<last).last(where: { sign($0, [UInt8(ascii: ",")]) }), comma > start + 1,
+            last - comma < Self.longestClause, tokens[comma + 1].isWord
+        else { return end }
+        return comma + 1
+    }
+
+    private static let longestClause = 8
 
     private mutating func begin(_ index: Int) {
         guard open.count < Self.maxDepth else { return }

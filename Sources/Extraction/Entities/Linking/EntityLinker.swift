@@ -35,6 +35,7 @@ struct EntityLinker {
         let names = agree(names)
         var owners = [Int](repeating: -1, count: names.count)
         var links = [Link](repeating: Link(rule: ""), count: names.count)
+        let outlets = ShortOutlets(document: document, names: names)
         // Long names first, so that short ones find them; then as they stand.
         let order = names.indices.sorted {
             (names[$1].range.count, $0) < (names[$0].range.count, $1)
@@ -44,6 +45,12 @@ struct EntityLinker {
             let words = words(name)
             let alias = aliases.entry(name.canonical ?? document.string(name), name.type)
             let identity = alias.map { [WordHash($0.key)] } ?? words
+            if let outlet = outlets.long(name).flatMap({ whole[$0] }) {
+                owners[index] = outlet
+                links[index] = Link(rule: "short_name", evidence: entities[outlet].entity.name)
+                OutletEvidence.turn(&entities[outlet])
+                continue
+            }
             if let known = whole[identity] {
                 owners[index] = known
                 links[index] = link(name, alias, to: entities[known].entity.name)

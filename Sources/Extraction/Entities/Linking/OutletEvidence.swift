@@ -13,12 +13,27 @@ enum OutletEvidence {
         let last = range.upperBound - 1
         guard range.count > 1, document.has(last, .outletName) || leads.contains(document.tokens[range.lowerBound].hash)
         else { return false }
-        if document.has(range.upperBound, .cue) { return true }
+        if document.has(range.upperBound, .cue) || hasReporter(behind: range.upperBound, document) { return true }
         let lead = document.has(before, .article) ? before - 1 : before
         guard lead >= 0 else { return false }
         return document.has(lead, .cue) || document.isWord(lead, Word.by) || document.isWord(lead, Word.citing)
             || document.isWord(lead, Word.with) || document.isWord(lead, Word.to) || document.isWord(lead, Word.as)
     }
+
+    /// "the Northern Ledger, whose correspondent", "the Herald's sources".
+    private static func hasReporter(behind end: Int, _ document: Document) -> Bool {
+        let isPossessive = document.isWord(end, Word.possessive)
+        let owner = isPossessive ? end : document.sign(end, ",") ? end + 1 : end
+        guard isPossessive || document.isWord(owner, whose) else { return false }
+        return owner + 1 < document.tokens.count && reporters.contains(document.tokens[owner + 1].hash)
+    }
+
+    private static let whose = WordHash("whose")
+    private static let reporters = Set(
+        [
+            "correspondent", "correspondents", "reporter", "reporters", "journalist", "journalists", "interlocutor",
+            "interlocutors",
+        ].map { WordHash($0) })
 
     static func turn(_ linked: inout EntityLinker.Linked) {
         guard linked.type != .outlet, linked.type != .person || linked.gender == nil && linked.roleWords.isEmpty else {

@@ -31,12 +31,16 @@ struct AttributionModel {
         }
         let sources = Set(rules.compactMap { $0.cited?.lowerBound })
         attributions.removeAll { $0.content.isEmpty || namesSource($0, sources) }
-        // Outer words before inner ones; a reference back after the words that it means.
+        Self.sort(&attributions)
+        return attributions
+    }
+
+    /// Outer words before inner ones; a reference back after the words that it means.
+    static func sort(_ attributions: inout [Attribution]) {
         attributions.sort {
             ($0.extent.lowerBound, $1.extent.upperBound, $0.cue?.lowerBound ?? 0)
                 < ($1.extent.lowerBound, $0.extent.upperBound, $1.cue?.lowerBound ?? 0)
         }
-        return attributions
     }
 
     /// "citing sources": who, not what was said.

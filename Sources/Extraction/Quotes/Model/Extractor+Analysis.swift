@@ -16,7 +16,8 @@ extension Extractor {
     }
 
     package func prepare(_ text: String) -> Prepared {
-        let document = Document(offsets: ScalarOffsets(text), blocks: [])
+        var document = Document(offsets: ScalarOffsets(text), blocks: [])
+        document.leftOut = leftOut
         let (names, linker) = names(in: document)
         return Prepared(document: document, names: names, linker: linker)
     }
