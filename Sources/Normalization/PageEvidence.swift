@@ -10,7 +10,7 @@ struct PageEvidence {
     /// The canonical address, resolved.
     let address: WebURL?
     let domain: String?
-    let outletName: String?
+    let outletName: Testified<String>?
     let site: SiteName
     let headline: Headline
     let context: PageContext
@@ -25,10 +25,11 @@ struct PageEvidence {
         canonical = Testified.first((witnesses.canonical, .meta), (witnesses.first("og:url"), .openGraph))
         address = canonical.flatMap { WebURL($0.value, base: base) }
         domain = (base ?? address)?.registrableDomain
-        let givenName = outlet ?? witnesses.first("og:site_name") ?? structured.publisher
-        let site = SiteName(givenName, domain: domain)
+        let stated = Testified.first(
+            (outlet, .given), (witnesses.first("og:site_name"), .openGraph), (structured.publisher, .jsonLD))
+        let site = SiteName(stated?.value, domain: domain)
         self.site = site
-        outletName = givenName ?? witnesses.titleTag.flatMap { site.printed(in: $0) }
+        outletName = stated ?? Testified.first((witnesses.titleTag.flatMap { site.printed(in: $0) }, .titleTag))
         headline = Headline(witnesses, structured, site: site, printed: outline.boldLines) { text in
             let hash = SegmentText.hash(of: text)
             return outline.texts.contains { $0.hash == hash }

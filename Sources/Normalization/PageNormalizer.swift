@@ -55,7 +55,7 @@ public struct PageNormalizer: ~Copyable {
         let heading = title.flatMap { Self.heading($0.value, witnesses, outline) }
         let lines = outline.lines(around: heading)
         let authors = Authors(
-            witnesses, outlet: evidence.outletName, site: evidence.site, heading: heading, outline: outline
+            witnesses, outlet: evidence.outletName?.value, site: evidence.site, heading: heading, outline: outline
         )
         .choose(structured, lines: lines)
         result.authors = authors?.value ?? []
@@ -74,7 +74,7 @@ public struct PageNormalizer: ~Copyable {
         let section = Testified.first((witnesses.first("article:section"), .openGraph), (structured.section, .jsonLD))
         result.section = section?.value
         if evidence.outletName != nil || evidence.domain != nil {
-            result.outlet = Outlet(id: evidence.domain, name: evidence.outletName?.collapsed ?? evidence.domain)
+            result.outlet = Outlet(id: evidence.domain, name: evidence.outletName?.value ?? evidence.domain)
         }
         result.kind =
             PageKinds(
@@ -83,12 +83,14 @@ public struct PageNormalizer: ~Copyable {
                 images: page.images, kept: main.body.byteCount, hasDate: dates.published != nil
             ).kind
         result.note("canonical_url", evidence.canonical?.witness)
+        result.note("outlet", result.outlet == nil ? nil : evidence.outletName?.witness ?? .url)
         result.note("title", title?.witness)
         result.note("description", description?.witness)
         result.note("authors", authors?.witness)
         result.note("section", section?.witness)
         result.note("language", language?.witness)
         result.note("published_at", dates.published?.witness)
+        result.note("published_on", dates.published.map { $0.printedDay == nil ? $0.witness : .text })
         result.note("modified_at", dates.modified?.witness)
         return result
     }
@@ -146,10 +148,12 @@ public struct PageNormalizer: ~Copyable {
         let domain = url.flatMap { WebURL($0) }?.registrableDomain
         if outlet != nil || domain != nil { result.outlet = Outlet(id: domain, name: outlet ?? domain) }
         result.kind = result.text.utf8.count < 80 ? .other : .article
+        result.note("outlet", outlet != nil ? .given : domain != nil ? .url : nil)
         result.note("title", page.title == nil ? nil : .heading)
         result.note("authors", page.authors.isEmpty ? nil : .byline)
         result.note("language", result.language == nil ? nil : .text)
         result.note("published_at", page.published == nil ? nil : .text)
+        result.note("published_on", page.published == nil ? nil : .text)
         return result
     }
 }

@@ -121,6 +121,23 @@ import Testing
         #expect(page.title == title)
     }
 
+    /// Each field that was found says where.
+    @Test func witnesses() throws {
+        let head = """
+            <meta property="og:site_name" content="Harbour Courier"><meta property="og:description" content="A vote.">
+            <link rel="canonical" href="https://harbourcourier.example/city/channel">
+            <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-17T08:00:00Z",
+            "dateModified":"2026-03-18T08:00:00Z","articleSection":"City","author":{"name":"Maren Holt"}}</script>
+            """
+        let found = try read(head: head).witnesses.map { $0.field + " " + $0.witness }
+        #expect(
+            found == [
+                "canonical_url meta", "outlet opengraph", "title heading", "description opengraph", "authors json-ld",
+                "section json-ld", "language text", "published_at json-ld", "published_on json-ld",
+                "modified_at json-ld",
+            ])
+    }
+
     @Test func dayAndMonthAreToldByTheAddress() throws {
         let page = try read(top: "<p class='date'>03/06/2026</p>", url: "https://harbourcourier.example/2026/june/03/x")
         #expect(page.published?.on == "2026-06-03")

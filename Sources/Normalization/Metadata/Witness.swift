@@ -11,6 +11,8 @@ public enum Witness: String, Sendable {
     case text
     case url
     case given
+    /// The table of known outlets, by the domain.
+    case table
 }
 
 /// A piece of metadata with the witness that was believed.

@@ -33,6 +33,11 @@ enum ArticleIdentity {
         return Outlet(id: id, name: name ?? domain)
     }
 
+    /// Whether the outlet of a page stands in the table of known ones.
+    static func isKnownOutlet(_ url: WebURL?) -> Bool {
+        url?.registrableDomain.map { OutletTable.standard.outlet(domain: $0) != nil } ?? false
+    }
+
     /// Letters and digits of a name in lower case, in words joined by hyphens; nil where it has none.
     private static func slug(_ name: String) -> String? {
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }

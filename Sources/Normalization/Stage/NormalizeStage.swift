@@ -74,7 +74,13 @@ public struct NormalizeStage: MapStage {
             given: page.reference.outlet, printed: normalized.outlet?.name, url: own)
         article.id = ArticleIdentity.id(given: page.reference.id, url: own, source: page.source)
         article.version = ArticleIdentity.version(of: article.text)
-        return (article, normalized.witnesses)
+        var witnesses = normalized.witnesses
+        if page.reference.outlet?.name == nil, ArticleIdentity.isKnownOutlet(own),
+            let outlet = witnesses.firstIndex(where: { $0.field == "outlet" })
+        {
+            witnesses[outlet].witness = Witness.table.rawValue
+        }
+        return (article, witnesses)
     }
 }
 
