@@ -46,6 +46,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLinux"),
@@ -67,7 +68,7 @@ let package = Package(
         library("Web", []),
         library("Hypertext", ["Digest"]),
         library("Outlets", ["Language"]),
-        library("Archive", ["CZlib", "CZstd", "CDeflate", "Records", "Files", "Digest", "Web", system]),
+        library("Archive", ["CZlib", "CZstd", "CBrotli", "CDeflate", "Records", "Files", "Digest", "Web", system]),
         library("Language", []),
         library("SpaCy", ["CSpaCyKernels", system]),
 

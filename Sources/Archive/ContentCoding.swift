@@ -22,24 +22,33 @@ public func decodedContent(
         .map { String(decoding: $0.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self).lowercased() }
     guard names.count <= 3 else { throw .unsupported("more than three codings") }
     var body = body
-    let known = ["", "identity", "none", "gzip", "x-gzip", "deflate"]
+    let known = ["", "identity", "none", "gzip", "x-gzip", "deflate", "br", "zstd"]
     if let unknown = names.first(where: { !known.contains($0) }) { throw .unsupported(unknown) }
+    // Archives and servers keep the field of a coding that they undid or never applied, so a magic is looked for.
     for name in names.reversed() where !body.isEmpty {
-        do throws(Gzip.Failure) {
-            switch name {
-            // Archives and servers keep the field of a coding that they undid or never applied.
-            case "gzip", "x-gzip":
-                if Gzip.hasMagic(body) { body = try Gzip.inflate(body, limit: limit, ratio: ratio) }
-            case "deflate": body = try Gzip.inflateDeflate(body, limit: limit, ratio: ratio)
-            default: break
-            }
-        } catch {
-            switch error {
-            case .truncated: throw .truncated(name)
-            case .tooLarge, .tooDense: throw .oversized(name)
-            case .corrupt(let message): throw .corrupt(name, message)
-            }
+        switch name {
+        case "br": body = try Brotli.expand(body, limit: limit, ratio: ratio)
+        case "zstd": if Zstd.hasMagic(body) { body = try Zstd.expand(body, limit: limit, ratio: ratio) }
+        default: body = try inflated(body, name, limit: limit, ratio: ratio)
         }
     }
     return body
+}
+
+private func inflated(
+    _ body: [UInt8], _ name: String, limit: Int, ratio: Int
+) throws(ContentCodingFailure) -> [UInt8] {
+    do throws(Gzip.Failure) {
+        switch name {
+        case "gzip", "x-gzip": return Gzip.hasMagic(body) ? try Gzip.inflate(body, limit: limit, ratio: ratio) : body
+        case "deflate": return try Gzip.inflateDeflate(body, limit: limit, ratio: ratio)
+        default: return body
+        }
+    } catch {
+        switch error {
+        case .truncated: throw .truncated(name)
+        case .tooLarge, .tooDense: throw .oversized(name)
+        case .corrupt(let message): throw .corrupt(name, message)
+        }
+    }
 }

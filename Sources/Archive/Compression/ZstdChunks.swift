@@ -5,7 +5,11 @@ public final class ZstdChunks {
     /// The data ends within a frame, or is none.
     public struct Failure: Error, Equatable {
         public var message: String
+        public var isTruncated = false
     }
+
+    /// The largest window of the content coding, 8 MiB, as a power of two (RFC 9659, section 3).
+    static let windowOfHTTP = 23
 
     private let context: OpaquePointer
     private let source: () throws -> [UInt8]?
@@ -14,10 +18,13 @@ public final class ZstdChunks {
     /// What the library still expects of the frame at hand; 0 between frames.
     private var expected = 0
 
-    /// - Parameter source: gives the next bytes, nil at the end.
-    public init(source: @escaping () throws -> [UInt8]?) {
+    /// - Parameters:
+    ///   - largestWindow: which is held in memory, as a power of two; the library's own limit is 27.
+    ///   - source: gives the next bytes, nil at the end.
+    public init(largestWindow: Int = 27, source: @escaping () throws -> [UInt8]?) {
         // Null only when memory is exhausted, where nothing sensible can follow.
         guard let context = ZSTD_createDCtx() else { preconditionFailure("out of memory") }
+        ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Int32(largestWindow))
         self.context = context
         self.source = source
     }
@@ -33,7 +40,7 @@ public final class ZstdChunks {
         while true {
             if used == input.count {
                 guard let more = try source() else {
-                    if expected > 0 { throw Failure(message: "the data ends within a frame") }
+                    if expected > 0 { throw Failure(message: "the data ends within a frame", isTruncated: true) }
                     return nil
                 }
                 (input, used) = (more, 0)

@@ -29,14 +29,24 @@ struct MemberStream: ~Copyable {
 
     /// The next byte of the file to be read into `input`.
     private var fileOffset: Int
-    private var input = [UInt8](repeating: 0, count: chunk)
+    private var input: [UInt8]
     private var inputStart = 0
     private var inputEnd = 0
     private var inflater = Inflater(.gzip)
+    private let decompressor = MemberDecompressor()
+    /// The member at hand is too large to be inflated at once, or damaged.
+    private var goesByPieces = false
 
     private static let chunk = 1 << 16
+    /// How much of the file is read at once.
+    static let window = 1 << 20
+    /// A member of which not so much has been read is read further before it is inflated.
+    private static let usualMember = 1 << 17
+    /// What a member that is inflated at once may hold.
+    private static let largestWhole = 4 << 20
 
-    init(file: consuming FileBytes, compression: Compression, offset: Int) {
+    init(file: consuming FileBytes, compression: Compression, offset: Int, window: Int) {
+        input = [UInt8](repeating: 0, count: compression == .gzip ? max(window, Self.chunk) : 0)
         self.file = file
         self.compression = compression
         unitOffset = offset
@@ -49,7 +59,9 @@ struct MemberStream: ~Copyable {
     }
 
     /// Opens a file to be read from `offset` on, where its first bytes tell how it is compressed.
-    static func open(path: String, offset: Int) throws(FileReadError) -> MemberStream {
+    ///
+    /// - Parameter window: in bytes, how much is read at once.
+    static func open(path: String, offset: Int, window: Int = window) throws(FileReadError) -> MemberStream {
         let file = try FileBytes(path: path)
         var magic = [UInt8](repeating: 0, count: 4)
         _ = try file.read(into: &magic, at: offset)
@@ -59,7 +71,7 @@ struct MemberStream: ~Copyable {
             case [0x28, 0xB5, 0x2F, 0xFD]: .unsupported("zstd")
             default: Gzip.hasMagic(magic) ? .gzip : .none
             }
-        return MemberStream(file: file, compression: compression, offset: offset)
+        return MemberStream(file: file, compression: compression, offset: offset, window: window)
     }
 
     var isGzip: Bool { compression == .gzip }
@@ -82,6 +94,7 @@ struct MemberStream: ~Copyable {
     /// Decodes more bytes behind those that are unread.
     mutating func fill() throws(FileReadError) -> Fill {
         if unitEnded || unitOffset >= file.size { return .endOfUnit }
+        if isGzip, !goesByPieces, try inflateWhole() { return end > start ? .more : .endOfUnit }
         makeRoom()
         return isGzip ? try inflateMore() : try readMore()
     }
@@ -109,6 +122,49 @@ struct MemberStream: ~Copyable {
         end += count
         unitEnded = count == 0
         return count == 0 ? .endOfUnit : .more
+    }
+
+    /// Inflates all of the member at hand, where it is whole, in memory, and of usual size; else it goes by pieces.
+    private mutating func inflateWhole() throws(FileReadError) -> Bool {
+        if inputEnd - inputStart < Self.usualMember { try readOn() }
+        while true {
+            let outcome = input.withUnsafeBytes {
+                decompressor.inflate(
+                    UnsafeRawBufferPointer(rebasing: $0[inputStart..<inputEnd]),
+                    into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            switch outcome {
+            case .done(let read, let written):
+                inputStart += read
+                (start, end, unitEnded) = (0, written, true)
+                return true
+            case .noRoom where buffer.count < Self.largestWhole:
+                let count = 4 * buffer.count
+                buffer.deallocate()
+                buffer = .allocate(capacity: count)
+            case .unreadable where inputStart > 0 && fileOffset < file.size: try readOn()
+            case .noRoom, .unreadable:
+                goesByPieces = true
+                return false
+            }
+        }
+    }
+
+    /// Fills the window behind what of it was not yet used.
+    private mutating func readOn() throws(FileReadError) {
+        let count = inputEnd - inputStart
+        input.withUnsafeMutableBytes {
+            let (from, to) = (UnsafeRawBufferPointer(rebasing: $0[inputStart..<inputEnd]), $0)
+            if inputStart > 0, count > 0 { to.copyMemory(from: from) }
+        }
+        (inputStart, inputEnd) = (0, count)
+        let read = try input.withUnsafeMutableBytes { bytes in
+            Result { () throws(FileReadError) in
+                try file.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[count...]), at: fileOffset)
+            }
+        }.get()
+        fileOffset += read
+        inputEnd += read
     }
 
     private mutating func inflateMore() throws(FileReadError) -> Fill {
@@ -165,7 +221,9 @@ struct MemberStream: ~Copyable {
     }
 
     /// Goes to the unit that begins at `offset` of the file.
-    mutating func restart(at offset: Int) {
+    ///
+    /// - Parameter isGuess: it is only supposed to begin there, so that not much work may be done for it.
+    mutating func restart(at offset: Int, isGuess: Bool = false) {
         if isGzip, (fileOffset - inputEnd...fileOffset).contains(offset) {
             inputStart = offset - (fileOffset - inputEnd)
         } else {
@@ -178,6 +236,7 @@ struct MemberStream: ~Copyable {
         consumed = 0
         unitOffset = offset
         unitEnded = false
+        goesByPieces = isGuess
         inflater.reset()
     }
 }

@@ -43,7 +43,7 @@ extension WARCReader {
             guard count >= 10 else { break }
             for index in 0...(count - 10) where isMemberHeader(window[index..<index + 10]) {
                 attempts -= 1
-                stream.restart(at: offset + index)
+                stream.restart(at: offset + index, isGuess: true)
                 while stream.unread.count < 16, try stream.fill() == .more {}
                 if beginsRecord(stream.unread) { return defect }
                 if attempts == 0 { break }

@@ -94,7 +94,9 @@ public struct WARCReader: ~Copyable {
         guard offset >= 0, length > 0, offsetInMember >= 0 else {
             throw WARCDefect(offset: offset, reason: .outOfBounds, detail: "\(length) bytes")
         }
-        var reader = WARCReader(stream: try MemberStream.open(path: path, offset: offset), blockLimit: limit)
+        let window = min(length, MemberStream.window)
+        var reader = WARCReader(
+            stream: try MemberStream.open(path: path, offset: offset, window: window), blockLimit: limit)
         guard offset < reader.stream.file.size, length <= reader.stream.file.size - offset else {
             throw WARCDefect(
                 offset: offset, reason: .outOfBounds, detail: "the file has \(reader.stream.file.size) bytes")

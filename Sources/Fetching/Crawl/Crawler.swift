@@ -211,7 +211,10 @@ final class Crawler {
         } else {
             sources[task.source]?.left -= 1
         }
-        var request = request(task.current, task.currentHref)
+        // Listings are read from a file, piece by piece.
+        var request =
+            task.kind == .listing
+            ? request(task.current, task.currentHref, "gzip") : request(task.current, task.currentHref)
         // A validator belongs to the URL that gave it.
         if task.visited.isEmpty {
             if let etag = task.entry.validators.etag { request.fields.append(("If-None-Match", etag)) }
@@ -234,12 +237,12 @@ final class Crawler {
         host.isDrained = true
     }
 
-    /// A request as this crawler signs it.
-    func request(_ url: WebURL, _ href: String) -> HTTPRequest {
+    /// A request as this crawler signs it, with the codings that its answer may have.
+    func request(_ url: WebURL, _ href: String, _ codings: String = "gzip, deflate, br, zstd") -> HTTPRequest {
         var request = HTTPRequest(url, href: href)
         request.fields = [
             ("User-Agent", userAgent), ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"),
-            ("Accept-Encoding", "gzip, deflate"),
+            ("Accept-Encoding", codings),
         ]
         if !credentials.isEmpty { request.authorization = credentials[url.siteOrigin] }
         return request

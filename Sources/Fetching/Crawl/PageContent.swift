@@ -35,7 +35,7 @@ struct PageContent {
                 response.body, codings: codings, limit: settings.maxDecodedBytes, ratio: settings.maxRatio)
         } catch {
             switch error {
-            case .unsupported: throw FetchFault(.unsupportedContentEncoding, "only gzip and deflate are known")
+            case .unsupported: throw FetchFault(.unsupportedContentEncoding, "neither gzip, deflate, br nor zstd")
             case .oversized: throw FetchFault(.tooLarge, "more than \(settings.maxDecodedBytes) bytes, or a bomb")
             case .truncated: throw FetchFault(.truncatedBody, "its compressed stream has no end")
             case .corrupt: throw FetchFault(.corruptBody, "its compressed stream is damaged")
