@@ -26,8 +26,8 @@ private let chunked = "Transfer-Encoding: chunked\r\n"
     (chunked, "3\r\nab", "corrupt_body"), (chunked, "3\r\nabc\r\nzz\r\n", "corrupt_body"),
     (chunked, "3\r\nabcd\r\n0\r\n\r\n", "corrupt_body"), (chunked, "ffffffff\r\nab", "corrupt_body"),
     ("Content-Encoding: gzip\r\n", "plain", "plain"), ("Content-Encoding: identity\r\n", "plain", "plain"),
-    ("Content-Encoding: br\r\n", "x", "unsupported_content_encoding"),
-    ("Content-Encoding: zstd\r\n", "x", "unsupported_content_encoding"),
+    ("Content-Encoding: br\r\n", "no brotli", "corrupt_body"), ("Content-Encoding: zstd\r\n", "plain", "plain"),
+    ("Content-Encoding: lzma\r\n", "x", "unsupported_content_encoding"),
     ("Content-Encoding: deflate\r\n", "x", "corrupt_body"),
 ])
 func bodies(head: String, payload: String, expected: String) throws {
@@ -43,6 +43,32 @@ func bodies(head: String, payload: String, expected: String) throws {
     let both = Array((size + "\r\n").utf8) + packed + Array("\r\n0\r\n\r\n".utf8)
     #expect(try body("Content-Encoding: gzip\r\n" + chunked, both) == "abc")
     #expect(try body("Content-Encoding: gzip,gzip,gzip,gzip\r\n", packed) == "unsupported_content_encoding")
+}
+
+/// "abc", 64 KiB and 16 MiB of zeros.
+private let brotli = [
+    "0b018061626303", "1bffff002400e2b14072ef0100", "cbffff3f002400e2b14072effff2ffff0f8004401c1680eefd1f",
+].map(hexadecimal)
+
+private func zstd(_ bytes: [UInt8]) -> [UInt8] {
+    let compressor = ZstdCompressor()
+    return compressor.compress(bytes) + compressor.finish()
+}
+
+@Test func newerCodings() throws {
+    #expect(try body("Content-Encoding: br\r\n", brotli[0]) == "abc")
+    #expect(try body("Content-Encoding: br\r\n", Array(brotli[0].dropLast(2))) == "corrupt_body")
+    #expect(try body("Content-Encoding: br\r\n", brotli[1], limit: 65_535) == "oversized_body")
+    #expect(try body("Content-Encoding: br\r\n", brotli[2], limit: 1 << 30) == "oversized_body")
+    let packed = zstd(Array("abc".utf8))
+    #expect(try body("Content-Encoding: zstd\r\n", packed) == "abc")
+    #expect(try body("Content-Encoding: gzip, zstd\r\n", zstd(gzipMember("abc"))) == "abc")
+    #expect(try body("Content-Encoding: zstd\r\n", Array(packed.dropLast(2))) == "corrupt_body")
+    let zeros = zstd([UInt8](repeating: 0, count: 2 << 20))
+    #expect(try body("Content-Encoding: zstd\r\n", zeros, limit: 65_535) == "oversized_body")
+    #expect(try body("Content-Encoding: zstd\r\n", zeros, limit: 1 << 30) == "oversized_body")
+    // A frame that asks for a window of 2 GiB: descriptor 0, window exponent 21.
+    #expect(try body("Content-Encoding: zstd\r\n", [0x28, 0xB5, 0x2F, 0xFD, 0, 0xA8, 1, 0, 0]) == "corrupt_body")
 }
 
 @Test func limits() throws {

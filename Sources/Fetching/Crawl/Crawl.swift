@@ -97,9 +97,17 @@ final class Crawl {
     /// Fills the queue from URL lists, robots.txt, feeds and sitemaps.
     func discover() throws {
         let start = Moment.now
+        let progress = CrawlProgress("discover")
+        let discovery = Discovery(
+            sources: sources, settings: settings.crawler, progress: progress, folder: folder, start: start)
         for (id, source) in sources.sorted(by: { $0.key < $1.key }) {
-            try URLListing(store: store, source: id, limit: source.maxURLs).read(
-                source.urls, from: base, due: start.whole)
+            var lists = URLListing(store: store, source: id, limit: source.maxURLs)
+            for path in source.urls {
+                for list in try FilePath(path).resolved(from: base).matches() {
+                    try lists.read(list, named: list.relative(to: base).string, due: start.whole)
+                }
+            }
+            discovery.count(lists, source: id)
             try store.database.write { db in
                 for (urls, kind) in [(source.sites, CrawlStore.Kind.site), (source.feeds + source.sitemaps, .listing)] {
                     for url in urls.compactMap({ WebURL($0)?.requestable }) {
@@ -108,9 +116,6 @@ final class Crawl {
                 }
             }
         }
-        let progress = CrawlProgress("discover")
-        let discovery = Discovery(
-            sources: sources, settings: settings.crawler, progress: progress, folder: folder, start: start)
         let stop = StopSignals()
         for kind in [CrawlStore.Kind.site, .listing] {
             try crawler(kind, start: start, discovery, stop, progress) { _ in .max }.run()

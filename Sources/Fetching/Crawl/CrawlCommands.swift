@@ -20,9 +20,14 @@ struct CrawlOptions: ParsableArguments {
     @Flag(help: ArgumentHelp("End at once when standard input ends.", visibility: .hidden))
     var supervised = false
 
+    /// As for `pipeline run`.
+    private static let file: FilePath = "pipeline.json"
+
     func run(_ work: (Crawl) throws -> Void) throws {
         try ending(configuration.logFormat) {
             if supervised { Lifeline.watch() }
+            var configuration = configuration
+            if configuration.config == nil, FileStamp(Self.file) != nil { configuration.config = Self.file.string }
             let settings = try configuration.settings(of: FetchStage.self)
             let base = configuration.config.map { FilePath($0).absolute.parent } ?? FilePath.workingDirectory
             try work(try Crawl(settings, folder: FilePath(state), base: base))

@@ -26,7 +26,8 @@ final class Discovery: Workload {
     }
 
     init(
-        sources: [Int: SourceSettings], settings: CrawlSettings, progress: CrawlProgress, folder: FilePath, start: Moment
+        sources: [Int: SourceSettings], settings: CrawlSettings, progress: CrawlProgress, folder: FilePath,
+        start: Moment
     ) {
         self.sources = sources
         self.folder = folder
@@ -38,6 +39,12 @@ final class Discovery: Workload {
 
     /// By source.
     var findings: [Int: Counts] { counts }
+
+    /// Counts what lists of URLs named.
+    func count(_ lists: URLListing, source: Int) {
+        counts[source, default: Counts()].found += lists.found
+        counts[source, default: Counts()].known += lists.known
+    }
 
     func finished(_ task: CrawlTask, _ outcome: CrawlOutcome, _ changes: StoreChanges) throws -> Bool {
         let now = Moment.now

@@ -11,42 +11,50 @@ struct URLListing {
     let source: Int
     /// Pages of the source in all.
     let limit: Int
+    /// Pages that were new, and those that were not.
+    private(set) var found = 0
+    private(set) var known = 0
 
-    func read(_ paths: [String], from base: FilePath, due: Int) throws {
-        for name in paths {
-            let path = FilePath(name).resolved(from: base)
-            guard let stamp = FileStamp(path), stamp.kind == .file else {
-                throw StageFailure(.io, "cannot read the URLs in \(path): there is no such file")
-            }
-            let version = "\(stamp.size) \(stamp.modified) \(stamp.inode)"
-            if try store.knowsList(source: source, path: name, stamp: version) { continue }
-            try read(path, bytes: stamp.size, isRows: name.hasSuffix(".jsonl"), due: due)
-            try store.noteList(source: source, path: name, stamp: version)
-        }
+    init(store: CrawlStore, source: Int, limit: Int) {
+        (self.store, self.source, self.limit) = (store, source, limit)
     }
 
-    private func read(_ path: FilePath, bytes: Int, isRows: Bool, due: Int) throws {
+    /// - Parameter name: by which the store knows the file.
+    mutating func read(_ path: FilePath, named name: String, due: Int) throws {
+        guard let stamp = FileStamp(path), stamp.kind == .file else {
+            throw StageFailure(.io, "cannot read the URLs in \(path): there is no such file")
+        }
+        let version = "\(stamp.size) \(stamp.modified) \(stamp.inode)"
+        if try store.knowsList(source: source, path: name, stamp: version) { return }
+        try read(path, bytes: stamp.size, isRows: name.hasSuffix(".jsonl"), due: due)
+        try store.noteList(source: source, path: name, stamp: version)
+    }
+
+    private mutating func read(_ path: FilePath, bytes: Int, isRows: Bool, due: Int) throws {
         var lines = try LineReader(path, limit: 64 << 10)
-        let found = FoundPages(folder: store.folder, bytes: bytes)
+        let pages = FoundPages(folder: store.folder, bytes: bytes)
         var left = limit - (try size())
         while left > 0, let line = try lines.next() {
             guard case .line(let bytes) = line, let text = Self.text(bytes, isRows: isRows),
                 let url = WebURL(text)?.requestable
             else { continue }
-            try found.append(url)
-            if found.count == left {
-                try add(found, due: due)
+            try pages.append(url)
+            if pages.count == left {
+                try add(pages, due: due)
                 left = limit - (try size())
             }
         }
-        try add(found, due: due)
+        try add(pages, due: due)
     }
 
-    private func add(_ found: FoundPages, due: Int) throws {
-        _ = try found.add(source: source, due: due) { work in
+    private mutating func add(_ pages: FoundPages, due: Int) throws {
+        let count = pages.count
+        let added = try pages.add(source: source, due: due) { [store] work in
             try store.change(work)
             try store.commit()
         }
+        found += added
+        known += count - added
     }
 
     private func size() throws -> Int { try store.database.inDatabase { try store.size(ofSource: source, $0).pages } }

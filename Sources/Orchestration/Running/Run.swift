@@ -85,7 +85,7 @@ struct Run: ~Copyable {
 
     private mutating func plan(writing: Bool = true) throws -> [Track.Input] {
         reporter.began("plan", total: 0)
-        let planner = Planner(inputs: inputs, folder: state.plan, shards: configuration.settings.shards)
+        let planner = Planner(inputs: try inputs(), folder: state.plan, shards: configuration.settings.shards)
         let planned = try planner.plan(&digests, writing: writing) { [signals] in try signals.check() }
         record.pages = planned.reduce(0) { $0 + $1.pages }
         reporter.ended(StageReport(stage: "plan"))
@@ -93,8 +93,12 @@ struct Run: ~Copyable {
     }
 
     /// The configured inputs, and what was brought from the network.
-    private var inputs: [FilePath] {
-        configuration.inputs
+    private func inputs() throws -> [FilePath] {
+        let named: [FilePath]
+        do { named = try configuration.inputs.flatMap { try $0.matches() } } catch let error as FileError {
+            throw StageFailure(.io, "\(error); inputs are named in pipeline.json or by --input")
+        }
+        return named
             + (configuration.readsCrawl && FileStamp(state.crawledPages) != nil ? [state.crawledPages] : [])
     }
 

@@ -104,6 +104,39 @@ import Testing
         #expect(stored.count == urls.count && Set(stored) == Set(urls))
     }
 
+    /// What a killed crawl had in its archive is not asked for again: at most what was under way is.
+    @Test func aKilledCrawlAsksForLittleAgain() throws {
+        let server = ScriptedServer { request, _ in
+            usleep(2000)
+            return request.path == "/robots.txt" ? [.response("", status: 404)] : [.response(Self.page + request.path)]
+        }
+        defer { server.stop() }
+        let urls = (0..<300).map { "http://h\($0 % 4).localhost:\(server.port)/story/\($0)" }
+        let crawl = try CrawlFolder(port: server.port, crawler: #""delay_seconds": 0, "connections": 4"#, urls: urls)
+        #expect(try crawl.run("discover").status == 0)
+        let program = try crawl.start("retrieve")
+        while server.requests.count < 150 { usleep(1000) }
+        kill(program.process, SIGKILL)
+        _ = program.wait()
+        #expect(try crawl.run("retrieve").status == 0)
+        #expect(Set(try crawl.pages().keys) == Set(urls))
+        let pages = server.requests.filter { $0.path != "/robots.txt" }
+        #expect(pages.count <= urls.count + 4)
+    }
+
+    @Test func aLongListIsTakenWhole() throws {
+        let urls = (0..<30_000).map {
+            "https://outlet\($0 % 90).example/2026/03/a-story-that-has-a-long-name/\($0 / 2)"
+        }
+        let crawl = try CrawlFolder(port: 9, crawler: #""delay_seconds": 0"#, urls: urls)
+        for _ in 0..<2 {
+            #expect(try crawl.run("discover").status == 0)
+            #expect(Set(try crawl.known().keys) == Set(urls))
+            // Changed, so that it is read again.
+            try crawl.folder.write("urls.txt", urls.reversed().joined(separator: "\n") + "\n\n")
+        }
+    }
+
     @Test func aRunWithoutContactIsRefused() throws {
         let folder = try TemporaryFolder()
         let source = #"{"name": "a", "feeds": ["https://outlet.example/feed"]}"#

@@ -70,6 +70,16 @@ import Testing
         Scenario("gzip-wrong-checksum", .fault("corrupt_body")) { _, _ in
             [.response(Array(gzip.dropLast(8)) + [UInt8](repeating: 7, count: 8), fields: ["Content-Encoding: gzip"])]
         },
+        Scenario("brotli", .stored) { _, _ in [.response(brotli, fields: ["Content-Encoding: br"])] },
+        Scenario("brotli-cut", .fault("truncated_body")) { _, _ in
+            [.response(Array(brotli.dropLast(2)), fields: ["Content-Encoding: br"])]
+        },
+        Scenario("brotli-bomb", .fault("too_large")) { _, _ in
+            [.response(brotliBomb, fields: ["Content-Encoding: br"])]
+        },
+        Scenario("zstd-cut", .fault("truncated_body")) { _, _ in
+            [.response([0x28, 0xB5, 0x2F, 0xFD, 0x24], fields: ["Content-Encoding: zstd"])]
+        },
         Scenario("bomb", .fault("too_large")) { _, _ in [.response(bomb, fields: ["Content-Encoding: gzip"])] },
         // Headers.
         Scenario("long-header", .fault("oversized_header")) { _, _ in
@@ -136,6 +146,9 @@ import Testing
 
     /// `page` as gzip.
     static let gzip: [UInt8] = gzipMember(page)
+    /// "abc", and 16 MiB of zeros.
+    static let brotli = hexadecimal("0b018061626303")
+    static let brotliBomb = hexadecimal("cbffff3f002400e2b14072effff2ffff0f8004401c1680eefd1f")
     /// 128 MiB of zeros in 192 kB.
     static let bomb: [UInt8] = (0..<2048).flatMap { _ in packedZeros }
 

@@ -9,44 +9,12 @@ import Testing
 @Suite struct SharedServerTests {
     static let script = Project.root.pushing("../shared/hostile/hostile_server.py").lexicallyNormalized()
 
-    /// What each URL must end as: stored, or with which of these reasons. The server's list says why.
-    static let stored: Set<String> = [
-        "/ok", "/redirect/relative", "/redirect/userinfo", "/redirect/meta", "/body/long", "/body/nul", "/body/deep",
-        "/body/attrs", "/body/oneline", "/body/escape", "/body/pathname/..%2f..%00/x", "/gzip/ok", "/gzip/lie",
-        "/gzip/members", "/gzip/double", "/chunked/ok", "/chunked/trailer", "/chunked/andlength", "/status/429",
-        "/status/503burst", "/status/soft404", "/cache/etag", "/cache/lastmod", "/headers/folded", "/headers/lfonly",
-        "/reset/flaky", "/charset/utf16le", "/type/html-as-octet", "/robots/allow", "/robots.txt",
-    ]
-    static let refused: [String: String] = [
-        "/private/x": "robots_disallowed", "/redirect/loop": "redirect_loop", "/redirect/pair": "redirect_loop",
-        "/redirect/endless/1": "too_many_redirects", "/redirect/file": "refused_url", "/redirect/gopher": "refused_url",
-        "/redirect/linklocal": "refused_address", "/redirect/private": "refused_address",
-        "/redirect/otherport": "refused_address", "/redirect/decimal": "refused_address",
-        "/redirect/v6mapped": "refused_address", "/redirect/crlf": "http_error", "/slow/body": "timed_out",
-        "/slow/headers": "timed_out", "/slow/silent": "timed_out", "/body/endless": "too_large",
-        "/body/200mb": "too_large", "/body/short": "truncated_body", "/body/twolengths": "invalid_response",
-        "/body/neglength": "invalid_response", "/body/hugelength": "invalid_response", "/body/empty200": "empty_body",
-        "/gzip/truncated": "truncated_body", "/gzip/badcrc": "corrupt_body",
-        "/gzip/unknown": "unsupported_content_encoding", "/gzip/bomb": "too_large", "/gzip/bombbomb": "too_large",
-        "/chunked/garbage": "truncated_body", "/chunked/truncated": "truncated_body",
-        "/chunked/hugesize": "truncated_body", "/status/429date": "too_many_requests", "/status/503": "server_error",
-        "/status/code/404": "http_error", "/status/code/451": "http_error", "/status/code/204": "http_error",
-        "/status/code/206": "http_error", "/status/code/304": "http_error", "/status/code/502": "server_error",
-        "/status/code/999": "http_error", "/status/code/103": "invalid_response", "/cookies/wall": "redirect_loop",
-        "/cookies/flood": "oversized_header", "/headers/long": "oversized_header", "/headers/many": "oversized_header",
-        "/headers/nocolon": "invalid_response", "/headers/http09": "invalid_response",
-        "/headers/icy": "invalid_response", "/reset/now": "connection_lost", "/reset/midbody": "truncated_body",
-        "/type/pdf": "not_a_page", "/robots/503": "server_error",
-    ]
-    /// Feeds and sitemaps: read, or with which fault.
-    static let listings: [String: String?] = [
-        "/sitemap/ok": nil, "/sitemap/deep/0": nil, "/sitemap/wide/1": nil, "/sitemap/self": nil,
-        "/sitemap/million": nil, "/sitemap/clipped": nil, "/sitemap/crosshost": nil, "/sitemap/gz": nil,
-        "/feed/ok": nil, "/feed/json": nil, "/feed/badlinks": nil, "/feed/deep": nil, "/feed/xinclude": nil,
-        "/feed/laughs": "unreadable_listing", "/feed/quadratic": "unreadable_listing",
-        "/feed/xxe-file": "unreadable_listing", "/feed/xxe-http": "unreadable_listing",
-        "/feed/xxe-param": "unreadable_listing", "/feed/html": "unreadable_listing",
-    ]
+    /// What the server says that it was asked.
+    struct Request {
+        var path: String
+        var time: Double
+        var line: Substring
+    }
 
     @Test(
         .enabled(
@@ -55,22 +23,22 @@ import Testing
     func everyScenarioEndsAsItMust() throws {
         let folder = try TemporaryFolder()
         let log = folder.path.appending("log.jsonl")
-        let server = Process()
-        server.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        server.arguments = ["python3", Self.script.string, "--lifetime", "180", "--log", log.string]
-        let output = Pipe()
-        server.standardOutput = output
-        try server.run()
+        let (server, port) = try Self.serve(log: log)
         defer { server.terminate() }
-        let ready = try Row(Array(output.fileHandleForReading.availableData))
-        let port: Int = try ready.require("port")
+        let musts = try Self.musts()
+        let probes = SharedServerScenarios.probes
+        #expect(Set(musts.keys).subtracting(["/"]) == Set(probes.keys))
 
-        let paths = Self.stored.union(Self.refused.keys).sorted()
         func url(_ path: String) -> String {
             let name = String(path.map { $0.isLetter || $0.isNumber ? $0 : "-" }).lowercased()
             return "http://s\(name).localhost:\(port)\(path)"
         }
-        let feeds = Self.listings.keys.sorted().map { "\"\(url($0))\"" }.joined(separator: ",")
+        var pages: [String] = []
+        var listings: [String] = []
+        for (path, expected) in probes.values.joined() {
+            if case .listing = expected { listings.append(url(path)) } else { pages.append(url(path)) }
+        }
+        let feeds = listings.sorted().map { "\"\($0)\"" }.joined(separator: ",")
         let crawl = try CrawlFolder(
             port: UInt16(port),
             crawler: #""delay_seconds": 0, "total_seconds": 8, "retry_seconds": 0.2, "max_listings": 26"#,
@@ -78,30 +46,111 @@ import Testing
                 {"name": "pages", "urls": ["urls.txt"]},
                 {"name": "listings", "feeds": [\(feeds)], "domains": ["127.0.0.1"], "max_urls": 5}
                 """)
-        try crawl.folder.write("urls.txt", paths.map(url).joined(separator: "\n"))
+        try crawl.folder.write("urls.txt", pages.sorted().joined(separator: "\n"))
         for step in ["discover", "retrieve"] {
             let program = try crawl.start(step)
             let peak = CrawlFolder.peakMemory(of: program)
-            #expect(program.wait().status == 0)
+            let result = program.wait()
+            #expect(result.status == 0)
             #expect(peak > 0 && peak <= 256 << 20)
+            #expect(!result.errors.utf8.contains(0x1B))
+            print("\(step): \(peak >> 20) MiB at most")
         }
+        try Self.secondRun(port)
         let known = try crawl.known()
-        for path in Self.stored {
-            let row = known[url(path)]
-            #expect(row?.lastStatus == 200 && [nil, "redirected"].contains(row?.lastReason), "\(path)")
-        }
-        for (path, reason) in Self.refused { #expect(known[url(path)]?.lastReason == reason, "\(path)") }
         let lists = try crawl.known("discover")
-        for (path, reason) in Self.listings { #expect(lists[url(path)]?.lastReason == reason, "\(path)") }
+        let texts = try Self.texts(of: crawl)
+        let requests = try Self.requests(log)
 
-        let requests = String(decoding: try log.readBytes(), as: UTF8.self).split(separator: "\n")
-        #expect(!requests.contains { $0.contains("\"canary\": true") })
-        // Once by its own name, once by the address that it names itself by.
-        #expect(requests.count { $0.contains("\"/sitemap/self\"") } == 2)
-        #expect(requests.count { $0.contains("\"/sitemap/wide/") } <= 8)
-        #expect(!requests.contains { $0.contains("hunter2") || $0.contains("evil:") })
+        for (scenario, must) in musts.sorted(by: { $0.key < $1.key }) where scenario != "/" {
+            var got: [String] = []
+            for (path, expected) in probes[scenario] ?? [] {
+                let end = (known[url(path)] ?? lists[url(path)]).map { $0.lastReason ?? "stored" } ?? "not known"
+                switch expected {
+                case .stored: #expect(["stored", "redirected"].contains(end), "\(path): \(end)")
+                case .holds(let words):
+                    #expect(texts[url(path)]?.contains(words) == true, "\(path): \(end)")
+                case .fault(let reason): #expect(end == reason, "\(path)")
+                case .listing(let reason): #expect(end == reason ?? "stored", "\(path)")
+                }
+                got.append(end)
+            }
+            let own = requests.filter { request in
+                probes[scenario]?.contains { url($0.path).hasSuffix(request.path) } == true
+                    || (scenario.hasSuffix("/") && request.path.hasPrefix(scenario))
+            }
+            let fault = SharedServerScenarios.manners[scenario]?(own)
+            #expect(fault == nil, "\(scenario)")
+            print("\(scenario) | \(must) | \(got.joined(separator: ", ")); \(own.count) requests")
+        }
+        #expect(!requests.contains { $0.line.contains("\"canary\": true") })
+        #expect(!requests.contains { $0.line.contains("hunter2") || $0.line.contains("evil:") })
+        #expect(!requests.contains { $0.line.contains("\"cookie\"") })
         for file in try crawl.state.filesBelow() {
             #expect(!String(decoding: try file.readBytes(), as: UTF8.self).contains("root:x:0"))
         }
+    }
+
+    private static func serve(log: FilePath) throws -> (Process, port: Int) {
+        let server = try python("--lifetime", "240", "--log", log.string)
+        let output = Pipe()
+        server.standardOutput = output
+        try server.run()
+        let ready = try Row(Array(output.fileHandleForReading.availableData))
+        return (server, try ready.require("port"))
+    }
+
+    private static func python(_ arguments: String...) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["python3", script.string] + arguments
+        return process
+    }
+
+    /// What the server's own list says of each scenario.
+    private static func musts() throws -> [String: String] {
+        let process = try python("--list")
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let list = output.fileHandleForReading.readDataToEndOfFile()
+        return try JSONDecoder().decode([String: String].self, from: list)
+    }
+
+    private static func requests(_ log: FilePath) throws -> [Request] {
+        try String(decoding: log.readBytes(), as: UTF8.self).split(separator: "\n").map { line in
+            let row = try Row(String(line))
+            return Request(path: try row.require("path"), time: try row.require("t"), line: line)
+        }
+    }
+
+    /// Crawls the pages with validators twice.
+    private static func secondRun(_ port: Int) throws {
+        let paths = ["etag", "lastmod"]
+        let crawl = try CrawlFolder(
+            port: UInt16(port), crawler: #""delay_seconds": 0, "revisit_hours": 0.0003"#,
+            urls: paths.map { "http://again-\($0).localhost:\(port)/cache/\($0)" })
+        #expect(try crawl.crawl().status == 0)
+        sleep(3)
+        #expect(try crawl.crawl().status == 0)
+        let statuses = try crawl.known().values.map(\.lastStatus)
+        #expect(statuses == [304, 304])
+    }
+
+    /// The text that the pipeline makes of each page.
+    private static func texts(of crawl: CrawlFolder) throws -> [String: String] {
+        for (program, input, output) in [
+            ("pipeline-fetch", "crawl/pages.jsonl", "references.jsonl"),
+            ("pipeline-normalize", "references.jsonl", "texts.jsonl"),
+        ] {
+            _ = try Program.run(
+                program, ["--in", input, "--out", output, "--quarantine-limit", "1"], in: crawl.folder.path)
+        }
+        let rows = String(decoding: try crawl.folder.path.appending("texts.jsonl").readBytes(), as: UTF8.self)
+        let texts = try rows.split(separator: "\n").map { line -> (String, String) in
+            let row = try Row(String(line))
+            return (try row.require("url"), try row.require("text"))
+        }
+        return Dictionary(texts) { $1 }
     }
 }
