@@ -50,7 +50,7 @@ struct OpenArchive {
                 return InputRecord(id: nil, place: place(record.offset), .skipped(reason))
             }
             guard record.offsetInMember == 0 else {
-                let detail = "its records share one gzip member, so none can be read alone; pack each by itself"
+                let detail = "its records share one gzip member, so none can be read alone; unpack it with gunzip"
                 return refused(
                     WARCDefect(offset: record.offset, reason: .unsupportedCompression, detail: detail),
                     at: record.offset)

@@ -15,6 +15,17 @@ enum SharedServerScenarios {
     private static let promise = "We kept our promise"
     private static let words = "Zoë Müller – café “promise” €5"
 
+    /// By the order of the WHATWG: where the transport lies, the text is what it says.
+    private static let charsets: [(path: String, Expectation)] = [
+        ("/charset/none-cp1252", .holds(words)), ("/charset/none-utf8", .holds(words)),
+        ("/charset/meta-late", .holds(words)), ("/charset/bom-wins", .holds(words)),
+        ("/charset/utf16le", .holds(words)), ("/charset/utf16-meta-lie", .holds(words)),
+        ("/charset/unknown-label", .holds(words)), ("/charset/quoted", .holds(words)),
+        ("/charset/xml-decl", .holds(words)), ("/charset/gb2312-is-gb18030", .holds("镕嵮 民主 €")),
+        ("/charset/sjis", .holds("東京 ① 髙")), ("/charset/koi8r", .holds("Мэр сказал")),
+        ("/charset/utf8-as-latin1", .holds("cafÃ©")), ("/charset/double-utf8", .holds("cafÃ©")),
+    ]
+
     /// By scenario: what is asked for, and how it ends.
     static let probes: [String: [(path: String, Expectation)]] = [
         "/ok": [("/ok", .holds(promise + ",” said Mayor Zoë Müller of café street 3."))],
@@ -86,15 +97,7 @@ enum SharedServerScenarios {
         "/reset/now": [("/reset/now", .fault("connection_lost"))],
         "/reset/midbody": [("/reset/midbody", .fault("truncated_body"))],
         "/reset/flaky": [("/reset/flaky", .holds(promise))],
-        // By the order of the WHATWG; where the transport lies, the text is what it says.
-        "/charset/": [
-            "none-cp1252", "none-utf8", "meta-late", "bom-wins", "utf16le", "utf16-meta-lie", "unknown-label", "quoted",
-            "xml-decl",
-        ].map { ("/charset/\($0)", .holds(words)) } + [
-            ("/charset/gb2312-is-gb18030", .holds("镕嵮 民主 €")), ("/charset/sjis", .holds("東京 ① 髙")),
-            ("/charset/koi8r", .holds("Мэр сказал")), ("/charset/utf8-as-latin1", .holds("cafÃ©")),
-            ("/charset/double-utf8", .holds("cafÃ©")),
-        ],
+        "/charset/": charsets,
         "/type/pdf": [("/type/pdf", .fault("not_a_page"))],
         "/type/html-as-octet": [("/type/html-as-octet", .holds(promise))],
         "/sitemap/ok": [("/sitemap/ok", .listing(nil))], "/sitemap/deep/": [("/sitemap/deep/0", .listing(nil))],

@@ -76,7 +76,7 @@ import Testing
                 got.append(end)
             }
             let own = requests.filter { request in
-                probes[scenario]?.contains { url($0.path).hasSuffix(request.path) } == true
+                probes[scenario]?.contains { $0.path == request.path } == true
                     || (scenario.hasSuffix("/") && request.path.hasPrefix(scenario))
             }
             let fault = SharedServerScenarios.manners[scenario]?(own)
