@@ -96,8 +96,7 @@ struct Census: ~Copyable {
 
     /// Rows that have their id in common with another, by key.
     private static func rivals(_ keys: [UInt64]) -> [Int: UInt64] {
-        var order = keys.indices.map { UInt32($0) }
-        order.sort { (keys[Int($0)], $0) < (keys[Int($1)], $1) }
+        let order = KeyOrder.ascending(keys.indices) { keys[$0] }
         var rivals: [Int: UInt64] = [:]
         for (one, other) in zip(order, order.dropFirst()) {
             let key = keys[Int(one)]

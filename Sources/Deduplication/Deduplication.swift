@@ -132,7 +132,7 @@ public struct Deduplication {
     /// Which of two has the lesser claim to their common words, so that of each pair exactly one has copied passages.
     private func isToLater(_ pair: ArticlePairs.SharedPassages) -> Bool {
         let (from, to) = (pair.from, pair.to)
-        if let canonical = articles.canonical[from], canonical == articles.canonical[to] {
+        if let canonical = articles.canonical(of: from), canonical == articles.canonical(of: to) {
             if canonical == from { return true }
             if canonical == to { return false }
         }

@@ -66,12 +66,23 @@ func findings(_ articles: [ComparableArticle]) throws -> [Deduplication.Finding]
             name: "a brief from the middle", first: harbor, second: Stories.harbor[3], kind: .contains,
             isCluster: false),
         Case(
+            name: "a brief behind a story of its own length",
+            first: Stories.text([Stories.orchard[0], Stories.harbor[1]]),
+            second: Stories.harbor[1], kind: .contains, isCluster: false),
+        Case(
             name: "one story within another",
             first: Stories.text(Stories.orchard, [Stories.harbor[1]], Stories.orchard),
             second: Stories.harbor[1], kind: .contains, isCluster: false),
         Case(
             name: "a template", first: Stories.market("Carrow", "1.2", "8,412", "Grain Bank", "3.1"),
             second: Stories.market("Lindholm", "0.4", "911", "Sund Shipping", "5.7"), kind: nil, isCluster: false),
+        Case(
+            name: "a rate of 6-1/2 is not one of 6", first: Stories.rates("6-1/2"), second: Stories.rates("6"),
+            kind: nil,
+            isCluster: false, outlets: ("Harbor Post", "Harbor Post")),
+        Case(
+            name: "the same rate", first: Stories.rates("6-1/2"), second: Stories.rates("6-1/2"), kind: .exact,
+            isCluster: true, outlets: ("Harbor Post", "Harbor Post")),
         Case(
             name: "the same notice at the end", first: Stories.harbor[0] + "\n\n" + Stories.orchard[2],
             second: Stories.orchard[0] + "\n\n" + Stories.orchard[2], kind: nil, isCluster: false),
@@ -112,6 +123,57 @@ func findings(_ articles: [ComparableArticle]) throws -> [Deduplication.Finding]
                 + [article("b", notice + "\n\nA lost dog walked home from Sund.", outlet: "Harbor Post")])
         #expect(Set(found.map(\.membership.id)).count == stories.count + 1)
         #expect(found.flatMap(\.relations).isEmpty)
+    }
+
+    /// Reports of a series have a paragraph with a figure in common, on some days: it is not their boilerplate.
+    @Test func seriesOfReports() throws {
+        let reports = ["6-1/2", "6-1/2", "6-1/2", "6", "6-1/4", "5-7/8"].enumerated().map { number, rate in
+            article("a\(number)", Stories.rates(rate, sum: number / 3 * 10 + 20), outlet: "Harbor Post")
+        }
+        let found = try findings(reports)
+        #expect(Set(found.map(\.membership.id)).count == 4)
+        #expect(Set(found[..<3].map(\.membership.id)).count == 1)
+    }
+
+    /// A text that merges two briefs contains both, and is a copy of neither.
+    @Test func severalParents() throws {
+        let merged = Stories.text(
+            [Stories.harbor[4], Stories.harbor[1], Stories.orchard[0], Stories.orchard[1], Stories.harbor[3]])
+        let found = try findings([
+            article("a", Stories.harbor[1], outlet: "Harbor Post"),
+            article("b", Stories.orchard[1], outlet: "Northern Ledger"),
+            article("c", merged, outlet: "Valley Sentinel"),
+        ])
+        let relations = found.flatMap(\.relations)
+        #expect(Set(relations.map { Set([$0.from, $0.to]) }) == [["a", "c"], ["b", "c"]])
+        #expect(relations.allSatisfy { $0.kind == .contains })
+        #expect(Set(found.map(\.membership.id)).count == 3)
+    }
+
+    /// What ties two articles is shown: passages by their place in both texts, what differs, and what became of quotes.
+    @Test func evidence() throws {
+        let original = Stories.text(Stories.harbor)
+        let changed = Stories.text([0, 1, 3, 4].map { Stories.harbor[$0] })
+            .replacing("14 inspections", with: "19 inspections").replacing("Tomas Reyk", with: "Jonas Lind")
+        var first = article("a", original, outlet: "Harbor Post", at: "2026-03-01T08:00:00Z")
+        var quote = Quote()
+        quote.id = "q1"
+        quote.start = Stories.text(Array(Stories.harbor[..<2])).unicodeScalars.count + 2
+        quote.end = quote.start + 70
+        first.quotes = [quote]
+        let second = article("b", changed, outlet: "Northern Ledger", at: "2026-03-01T09:00:00Z")
+        let relation = try #require(try findings([first, second]).flatMap(\.relations).first)
+        #expect(relation.from == "a" && relation.direction == .forward && relation.delay == [3600, 3600])
+        let evidence = relation.evidence
+        #expect(evidence.differences.map { [$0.from, $0.to] } == [["14", "19"], ["Tomas Reyk", "Jonas Lind"]])
+        #expect(evidence.quotesDropped == ["q1"] && evidence.quotesAltered.isEmpty)
+        #expect(evidence.sharedWords < evidence.otherWords && evidence.otherWords < evidence.words)
+        let (here, there) = (ScalarOffsets(original), ScalarOffsets(changed))
+        #expect(evidence.passages.count >= 2)
+        for passage in evidence.passages {
+            #expect(here[passage.from].prefix(12) == there[passage.to].prefix(12))
+            #expect(here[passage.from].suffix(12) == there[passage.to].suffix(12))
+        }
     }
 
     /// A story that drifts step by step does not become one cluster of strangers.

@@ -33,4 +33,15 @@ enum Stories {
             + "as traders weighed the outlook for interest rates and the price of grain. \(leader) led the gainers with "
             + "a rise of \(share) percent, while trading volume was in line with the average of the past month."
     }
+
+    /// A report as a typewriter sets it: lines of one length, paragraphs indented.
+    static func rates(_ rate: String, sum: Int = 40) -> String {
+        """
+        The Bank of Korvia entered the market for bills of the crown to
+        arrange \(sum) million crowns of repurchases for its customers, a
+        spokesman said.
+            Dealers said that money for a day was changing hands at \(rate) pct
+        when the bank began its temporary supply of reserves.
+        """
+    }
 }

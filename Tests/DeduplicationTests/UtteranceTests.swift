@@ -50,6 +50,9 @@ import Testing
         Case("trimmed", "rather lose a season than lose a man"),
         Case("spliced", "We would rather lose a season … and the town knows it"),
         Case("bracketed", "[The board] would rather lose a season than lose a man"),
+        Case(
+            "paraphrased at the edges",
+            "They would rather lose a season than lose a man under that hook, as everybody knows"),
         Case("the last name", by: "Marsh"),
         Case("a title", by: "Mrs. Marsh", speaker: "Board President Helga Marsh"),
         Case("no speaker", by: nil),

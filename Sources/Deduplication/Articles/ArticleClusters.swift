@@ -4,12 +4,13 @@ import Records
 struct ArticleClusters {
     let book: ClusterBook
     let links: Links
-    /// The canonical article of each that has a copy.
-    private(set) var canonical: [Int: Int] = [:]
-    /// Why the canonical ones are that, and what ties the copies.
-    private var reasons: [Int: Reason] = [:]
+    /// By article, the canonical one of its cluster; the greatest number where nothing is known.
+    private var canonicals: [UInt32]
+    /// By article, why the canonical ones are that, and what ties the copies.
+    private var reasons: [Reason]
 
     private enum Reason {
+        case settledEarlier
         case canonical(CanonicalChoice.Reason)
         case copy(Relation.Kind?)
         case only
@@ -17,14 +18,14 @@ struct ArticleClusters {
 
     /// - Parameters:
     ///   - earlier: takes members of earlier dates whose cluster changed, for one of the run's articles.
-    init(_ corpus: Corpus, book: ClusterBook, links: Links, earlier: inout HeldRecords) throws {
-        var book = book
-        var groups: [[Int]] = []
+    init(_ corpus: Corpus, book: consuming ClusterBook, links: Links, earlier: inout HeldRecords) throws {
+        var groups = MemberGroups()
         var isGrouped = [Bool](repeating: false, count: corpus.articles.count)
         links.eachTouched(count: corpus.articles.count, corpus.isOwn) { component in
             for member in component.members { isGrouped[member] = true }
-            groups += StarClustering.groups(
+            let stars = StarClustering.groups(
                 component, key: { corpus.articles[$0].key }, order: { Int(corpus.articles[$0].words) })
+            for group in stars { groups.append(group) }
         }
         for number in corpus.own..<corpus.articles.count where !isGrouped[number] {
             book.assign(alone: number, key: corpus.articles[number].key)
@@ -33,11 +34,13 @@ struct ArticleClusters {
         for group in groups { choices.append(try Self.choice(group, corpus)) }
         book.assign(groups, firsts: choices.map(\.member)) { corpus.articles[$0].key }
         book.follow()
+        canonicals = [UInt32](repeating: .max, count: corpus.articles.count)
+        reasons = [Reason](repeating: .settledEarlier, count: corpus.articles.count)
         self.book = book
         self.links = links
         for (group, choice) in zip(groups, choices) { describe(group, choice) }
         nameTies()
-        try tell(groups, corpus, &earlier)
+        try tell(corpus, &earlier)
     }
 
     private static func choice(_ members: [Int], _ corpus: Corpus) throws -> CanonicalChoice {
@@ -50,33 +53,34 @@ struct ArticleClusters {
 
     private mutating func describe(_ group: [Int], _ choice: CanonicalChoice) {
         for member in group {
-            canonical[member] = choice.member
+            canonicals[member] = UInt32(choice.member)
             reasons[member] =
                 group.count == 1 ? .only : member == choice.member ? .canonical(choice.reason) : .copy(nil)
         }
     }
 
+    func canonical(of article: Int) -> Int? { canonicals[article] == .max ? nil : Int(canonicals[article]) }
+
     /// What ties copies to the canonical one, else to the others.
     private mutating func nameTies() {
-        var kinds: [Int: (kind: Int, isToCanonical: Bool)] = [:]
-        for link in links.all where canonical[link.first] != nil && canonical[link.first] == canonical[link.second] {
-            for (one, other) in [(link.first, link.second), (link.second, link.first)] {
-                let isToCanonical = canonical[one] == other
-                if let known = kinds[one], known.isToCanonical || !isToCanonical { continue }
-                kinds[one] = (link.kind, isToCanonical)
+        for isToCanonical in [true, false] {
+            for link in links.all {
+                guard let canonical = canonical(of: link.first), canonical == self.canonical(of: link.second),
+                    isToCanonical == (canonical == link.first || canonical == link.second)
+                else { continue }
+                for member in [link.first, link.second] {
+                    guard case .copy(nil) = reasons[member] else { continue }
+                    reasons[member] = .copy(Relation.Kind.allCases[link.kind])
+                }
             }
-        }
-        for (member, tie) in kinds {
-            guard case .copy = reasons[member] else { continue }
-            reasons[member] = .copy(Relation.Kind.allCases[tie.kind])
         }
     }
 
-    private func tell(_ groups: [[Int]], _ corpus: Corpus, _ earlier: inout HeldRecords) throws {
+    private func tell(_ corpus: Corpus, _ earlier: inout HeldRecords) throws {
         guard !book.changed.isEmpty, corpus.articles.count > corpus.own else { return }
         var carriers: [UInt64: Int] = [:]
         for number in (corpus.own..<corpus.articles.count).reversed() { carriers[book.clusters[number]] = number }
-        for number in 0..<corpus.own where book.changed.contains(book.clusters[number]) {
+        for number in book.earlierMembersOfChanged {
             let key = corpus.articles[number].key
             guard corpus.number(of: key) == number else { continue }
             let row = try corpus.row(of: number)
@@ -98,7 +102,7 @@ struct ArticleClusters {
         // A copy of what its canonical copy is a copy of.
         case .copy(let kind): return Membership(id: id, role: .copy, reason: kind?.rawValue ?? "same_original")
         case .only: return Membership(id: id, role: .only, reason: CanonicalChoice.Reason.only.rawValue)
-        case nil:
+        case .settledEarlier:
             let isAlone = corpus.isOwn(number) && book.clusters[number] == corpus.articles[number].key
             return isAlone
                 ? Membership(id: id, role: .only, reason: CanonicalChoice.Reason.only.rawValue)

@@ -56,7 +56,7 @@ struct ClusterBook {
     ///   - groups: of members, those that were looked at anew.
     ///   - firsts: of each group the member that a new cluster is called by.
     ///   - key: of a member.
-    mutating func assign(_ groups: [[Int]], firsts: [Int], key: (Int) -> UInt64) {
+    mutating func assign(_ groups: MemberGroups, firsts: [Int], key: (Int) -> UInt64) {
         var counts: [UInt64: [Int: Int]] = [:]
         var sizes: [UInt64: Int] = [:]
         var founders: [UInt64: Int] = [:]
@@ -122,6 +122,14 @@ struct ClusterBook {
             clusters[number] = successor
             moved.insert(number)
         }
+    }
+
+    /// Members of earlier dates whose cluster is not what it was.
+    var earlierMembersOfChanged: [Int] {
+        // A bit for each cluster spares most members the look-up.
+        var filter = [Bool](repeating: false, count: 1 << 16)
+        for id in changed { filter[Int(id & 0xffff)] = true }
+        return (0..<own).filter { filter[Int(clusters[$0] & 0xffff)] && changed.contains(clusters[$0]) }
     }
 
     /// Of which this run's segment tells the cluster: earlier members that moved, then the run's own.

@@ -27,7 +27,7 @@ struct Clustering {
                 return (try PostingListReader(segment.path(file)), base)
             },
             wanted: wanted, writer: try writer.map { try PostingListWriter($0.path(file)) },
-            isLive: isQuotes ? { _ in true } : { corpus.isLive[$0] })
+            isLive: isQuotes ? [Bool](repeating: true, count: corpus.ownQuotes) : corpus.isLive)
     }
 
     mutating func findBoilerplate(_ paragraphs: consuming SortedNumbers, least: Int) throws -> Boilerplate {

@@ -1,11 +1,20 @@
 /// A verified pair that belongs into one cluster.
 struct Link {
-    var first: Int
-    var second: Int
-    /// Words in common: the more, the nearer the two are.
-    var shared: Int
-    /// The place of its kind among all kinds.
-    var kind: Int
+    private let ends: (first: UInt32, second: UInt32)
+    private let tie: (shared: UInt32, kind: UInt32)
+
+    /// - Parameters:
+    ///   - shared: words in common: the more, the nearer the two are.
+    ///   - kind: the place of its kind among all kinds.
+    init(first: Int, second: Int, shared: Int, kind: Int) {
+        ends = (UInt32(first), UInt32(second))
+        tie = (UInt32(clamping: shared), UInt32(kind))
+    }
+
+    var first: Int { Int(ends.first) }
+    var second: Int { Int(ends.second) }
+    var shared: Int { Int(tie.shared) }
+    var kind: Int { Int(tie.kind) }
 }
 
 /// A link as a segment holds it, 24 bytes: by keys, which later dates know.
@@ -30,16 +39,21 @@ struct Links {
     ///   - renewed: earlier members that this run looked at anew.
     ///   - number: of a key, as far as it is known.
     init(earlier: [[LinkEntry]], renewed: Set<Int>, found: [Link], number: (UInt64) -> Int?) {
+        let entries = earlier.joined()
+        var keys: [UInt64] = []
+        for entry in entries {
+            keys.append(entry.first)
+            keys.append(entry.second)
+        }
+        let numbers = Self.numbers(of: keys, number)
         var links: [Link] = []
         var since: [Int: Int] = [:]
-        for entries in earlier {
-            for entry in entries {
-                guard let first = number(entry.first) else { continue }
-                if entry.kind == LinkEntry.renewed {
-                    since[first] = links.count
-                } else if let second = number(entry.second) {
-                    links.append(Link(first: first, second: second, shared: Int(entry.shared), kind: Int(entry.kind)))
-                }
+        for (place, entry) in entries.enumerated() {
+            guard let first = numbers[2 * place] else { continue }
+            if entry.kind == LinkEntry.renewed {
+                since[first] = links.count
+            } else if let second = numbers[2 * place + 1] {
+                links.append(Link(first: first, second: second, shared: Int(entry.shared), kind: Int(entry.kind)))
             }
         }
         if !since.isEmpty {
@@ -57,6 +71,15 @@ struct Links {
         }
         self.parted = parted
         all = links + found
+    }
+
+    /// Looked up in the order of the keys, in which the members stand in memory.
+    private static func numbers(of keys: [UInt64], _ number: (UInt64) -> Int?) -> [Int?] {
+        var numbers = [Int?](repeating: nil, count: keys.count)
+        for place in KeyOrder.ascending(keys.indices, key: { keys[$0] }) {
+            numbers[Int(place)] = number(keys[Int(place)])
+        }
+        return numbers
     }
 
     /// Members that links tie to each other, directly or not, with these links.
@@ -86,21 +109,24 @@ struct Links {
         }
         for node in parted { isLinked[node] = true }
         var hasTouched = [Bool](repeating: false, count: count)
-        for node in 0..<count where isLinked[node] && (isTouched(node) || parted.contains(node)) {
+        for node in 0..<count where isLinked[node] && (isTouched(node) || !parted.isEmpty && parted.contains(node)) {
             hasTouched[root(node)] = true
         }
-        var nodes = (0..<count).filter { isLinked[$0] && hasTouched[root($0)] }.map { (root: root($0), node: $0) }
-        nodes.sort { ($0.root, $0.node) < ($1.root, $1.node) }
+        var nodes = (0..<count).filter { isLinked[$0] && hasTouched[root($0)] }
+            .map { UInt64(root($0)) << 32 | UInt64($0) }
+        nodes.sort()
         var links = all.filter { hasTouched[root($0.first)] }
         links.sort { (root($0.first), $0.first, $0.second) < (root($1.first), $1.first, $1.second) }
         var (start, firstLink) = (0, 0)
         while start < nodes.count {
-            let component = nodes[start].root
+            let component = nodes[start] >> 32
             var end = start
-            while end < nodes.count, nodes[end].root == component { end += 1 }
+            while end < nodes.count, nodes[end] >> 32 == component { end += 1 }
             var lastLink = firstLink
-            while lastLink < links.count, root(links[lastLink].first) == component { lastLink += 1 }
-            try body(Component(members: nodes[start..<end].map(\.node), links: links[firstLink..<lastLink]))
+            while lastLink < links.count, UInt64(root(links[lastLink].first)) == component { lastLink += 1 }
+            try body(
+                Component(members: nodes[start..<end].map { Int($0 & 0xffff_ffff) }, links: links[firstLink..<lastLink])
+            )
             (start, firstLink) = (end, lastLink)
         }
     }

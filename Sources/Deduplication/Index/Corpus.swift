@@ -29,11 +29,13 @@ final class Corpus {
 
     /// - Parameter window: how many of the segments, counted from the last, are compared with.
     init(_ segments: [Segment], window: Int) throws {
-        articles.reserveCapacity(segments.reduce(0) { $0 + $1.articles })
+        // Room for the run's own too, as address space alone: so many articles are not to be moved.
+        let count = segments.reduce(0) { $0 + $1.articles }
+        if count > 0 { articles.reserveCapacity(2 * count + 1 << 16) }
         for (index, segment) in segments.enumerated() {
             let (first, firstQuote) = (articles.count, quotes.count)
-            articles += try segment.table(.articles, of: ArticleEntry.self)
-            quotes += try segment.table(.quotes, of: QuoteEntry.self)
+            try segment.append(.articles, to: &articles)
+            try segment.append(.quotes, to: &quotes)
             for quote in firstQuote..<quotes.count { quotes[quote].article += UInt32(first) }
             isLive += repeatElement(index >= segments.count - window, count: articles.count - first)
             parts.append(
@@ -48,9 +50,7 @@ final class Corpus {
         }
         earlierKeys = KeyIndex(0..<own) { [articles] in articles[$0].key }
         ownKeys = KeyIndex(0..<0) { _ in 0 }
-        for number in 0..<own where isLive[number] && self.number(of: articles[number].key, earlier: true) != number {
-            isLive[number] = false
-        }
+        for number in earlierKeys.superseded { isLive[number] = false }
     }
 
     /// Takes the run's own articles; returns the number of each by its ordinal, and of each quote. `UInt32.max` where
@@ -83,14 +83,11 @@ final class Corpus {
         _ fingerprints: borrowing Fingerprints, dropping dropped: Set<UInt32>, _ numbers: inout [UInt32]
     ) throws -> Int {
         var keys: [UInt64] = []
-        var order: [UInt32] = []
         keys.reserveCapacity(numbers.count)
-        order.reserveCapacity(numbers.count)
         try Self.each(fingerprints.articles, fingerprints.articleCount, of: ArticleEntry.self) { ordinal, entry in
             keys.append(entry.key)
-            if !dropped.contains(UInt32(ordinal)) { order.append(UInt32(ordinal)) }
         }
-        order.sort { keys[Int($0)] < keys[Int($1)] }
+        let order = KeyOrder.ascending(keys.indices.lazy.filter { !dropped.contains(UInt32($0)) }) { keys[$0] }
         for (rank, ordinal) in order.enumerated() { numbers[Int(ordinal)] = UInt32(own + rank) }
         return order.count
     }

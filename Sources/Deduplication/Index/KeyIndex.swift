@@ -3,6 +3,8 @@ struct KeyIndex {
     private let order: [UInt32]
     private let starts: [UInt32]
     private let shift: UInt64
+    /// Numbers whose key a later one has too.
+    let superseded: [Int]
 
     /// - Parameter key: of each number in `range`.
     init(_ range: Range<Int>, key: (Int) -> UInt64) {
@@ -21,6 +23,12 @@ struct KeyIndex {
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
         self.starts = starts
         self.shift = shift
+        superseded = sorted.indices.dropLast().filter { place in
+            guard sorted[place] >> 32 == sorted[place + 1] >> 32 else { return false }
+            let wanted = key(Int(sorted[place] & 0xffff_ffff))
+            return sorted[(place + 1)...].prefix { $0 >> 32 == sorted[place] >> 32 }
+                .contains { key(Int($0 & 0xffff_ffff)) == wanted }
+        }.map { Int(sorted[$0] & 0xffff_ffff) }
     }
 
     /// The last number that has the key.

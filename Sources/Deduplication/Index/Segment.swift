@@ -29,7 +29,7 @@ struct Segment {
     let head: FilePath
     private let contents: SegmentHead
 
-    private static let format = 2
+    private static let format = 3
 
     var date: String { contents.date }
     var articles: Int { contents.articles }
@@ -55,13 +55,27 @@ struct Segment {
 
     /// A whole table, its bytes checked.
     func table<Element: BitwiseCopyable>(_ file: File, of type: Element.Type) throws -> [Element] {
+        var elements: [Element] = []
+        try append(file, to: &elements)
+        return elements
+    }
+
+    /// Appends a whole table, its bytes checked.
+    func append<Element: BitwiseCopyable>(_ file: File, to elements: inout [Element]) throws {
         let spool = try spool(file)
-        let elements = try spool.elements(at: 0, count: spool.count / MemoryLayout<Element>.stride, of: type)
-        let digest = elements.withUnsafeBytes { SHA256.hex($0) }
+        let count = spool.count / MemoryLayout<Element>.stride
+        let first = elements.count
+        try elements.append(addingCapacity: count) { span in
+            try span.withUnsafeMutableBufferPointer { buffer, filled in
+                let rest = UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+                try spool.read(at: 0, into: .init(rebasing: rest[..<(count * MemoryLayout<Element>.stride)]))
+                filled += count
+            }
+        }
+        let digest = elements[first...].withUnsafeBytes { SHA256.hex($0) }
         guard contents.files.contains(where: { $0.name == file.rawValue && $0.sha256 == digest }) else {
             throw Self.damaged(path(file))
         }
-        return elements
     }
 
     /// `date=D` beside `date=D.segment`.

@@ -1,7 +1,7 @@
 /// Finds paragraphs that stand in several articles which otherwise have little in common: slogans, invitations to
 /// subscribe, notes on standards. They say nothing about copying and do not count in comparison.
 ///
-/// A paragraph of five words or more and few figures is boilerplate where enough articles hold it and, of the pairs among
+/// A paragraph of five words or more and few numbers is boilerplate where enough articles hold it and, of the pairs among
 /// up to eight of them, most share less than half of what else the smaller one has. A paragraph of a story that many
 /// outlets run is not: there the articles agree in more than that paragraph. What is found depends on the articles alone,
 /// whichever dates brought them.
@@ -18,6 +18,8 @@ struct Boilerplate {
     }
 
     private static let leastWords = 5
+    /// So many times as many articles must hold a paragraph with a number in it, which may be what an article reports.
+    private static let timesWithNumber = 4
     private static let sample = 8
     private static let likeness = 0.5
 
@@ -40,7 +42,7 @@ struct Boilerplate {
             let hash = groups.hash
             let members = groups.numbers
             guard members.count >= least || hashes.contains(hash) else { continue }
-            let isNow = try members.count >= least && Self.isBoilerplate(hash, members, &samples)
+            let isNow = try members.count >= least && Self.isBoilerplate(hash, members, least, &samples)
             if isNow != hashes.contains(hash) {
                 changes.append(Change(hash: hash, isBoilerplate: isNow ? 1 : 0))
                 for member in members where !corpus.isOwn(member) { affected.insert(member) }
@@ -50,17 +52,20 @@ struct Boilerplate {
         corpus.cut(hashes)
     }
 
-    private static func isBoilerplate(_ hash: UInt32, _ members: [Int], _ samples: inout Samples) throws -> Bool {
+    private static func isBoilerplate(
+        _ hash: UInt32, _ members: [Int], _ least: Int, _ samples: inout Samples
+    ) throws -> Bool {
         let step = max(1, members.count / sample)
         let chosen = stride(from: 0, to: members.count, by: step).prefix(sample).map { members[$0] }
         let own = try samples.paragraph(hash, of: chosen[0])
+        if own.hasNumber, members.count < timesWithNumber * least { return false }
         let fingerprints = try chosen.map { try samples.fingerprints(of: $0) }
         var alike = 0
         var pairs = 0
         for index in chosen.indices {
             for other in 0..<index {
                 pairs += 1
-                if areAlike(fingerprints[index], fingerprints[other], own) { alike += 1 }
+                if areAlike(fingerprints[index], fingerprints[other], own.fingerprints) { alike += 1 }
             }
         }
         return 2 * alike < pairs
@@ -103,19 +108,21 @@ struct Boilerplate {
             return found
         }
 
-        /// The number of fingerprints that a paragraph has by itself.
-        mutating func paragraph(_ hash: UInt32, of article: Int) throws -> Int {
+        /// The number of fingerprints that a paragraph has by itself, and whether it holds a number.
+        mutating func paragraph(
+            _ hash: UInt32, of article: Int
+        ) throws -> (fingerprints: Int, hasNumber: Bool) {
             let words = try corpus.words(of: article, whole: true).words
             var start = 0
             for paragraph in try corpus.paragraphs(of: article) {
                 let end = max(start, min(words.count, Int(paragraph.end)))
                 if paragraph.hash == hash {
                     words[start..<end].withUnsafeBufferPointer { winnowing.sample($0) }
-                    return Self.distinct(winnowing.found).count
+                    return (Self.distinct(winnowing.found).count, words[start..<end].contains { $0.isNumber })
                 }
                 start = end
             }
-            return 0
+            return (0, false)
         }
 
         private static func distinct(_ fingerprints: [UInt32]) -> [UInt32] {

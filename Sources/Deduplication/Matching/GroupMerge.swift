@@ -9,7 +9,7 @@ struct GroupMerge: ~Copyable {
     private var ahead: UInt64?
     private let numberOf: [UInt32]
     private let earlier: [(list: PostingListReader, base: Int)]
-    private let isLive: (Int) -> Bool
+    private let isLive: [Bool]
     /// Ascending hashes that are looked for even where the run itself has none, each once.
     private let wanted: [UInt32]
     private var nextWanted = 0
@@ -20,11 +20,12 @@ struct GroupMerge: ~Copyable {
     ///   - numberOf: the number of each of the run's own ordinals; `UInt32.max` where it was dropped.
     ///   - ownBase: the run's first number.
     ///   - earlier: for each date its list, and what is added to its numbers.
+    ///   - isLive: of each number, whether it is compared.
     ///   - writer: takes the run's own pairs on their way, as the next dates will read them.
     init(
         _ own: consuming SortedNumbers, numberOf: [UInt32], ownBase: Int,
         earlier: [(list: PostingListReader, base: Int)], wanted: [UInt32] = [], writer: consuming PostingListWriter?,
-        isLive: @escaping (Int) -> Bool
+        isLive: [Bool]
     ) throws {
         self.own = own
         self.numberOf = numberOf
@@ -46,7 +47,12 @@ struct GroupMerge: ~Copyable {
         guard least != .max else { return false }
         hash = UInt32(truncatingIfNeeded: least)
         numbers.removeAll(keepingCapacity: true)
-        for index in earlier.indices { try takeEarlier(index, least) }
+        for (list, base) in earlier {
+            try list.each(hash) { found in
+                let number = base + Int(found)
+                if number < isLive.count, isLive[number], numbers.last != number { numbers.append(number) }
+            }
+        }
         let first = numbers.count
         while let value = ahead, value >> 32 == least {
             let number = numberOf[Int(value & 0xffff_ffff)]
@@ -58,16 +64,6 @@ struct GroupMerge: ~Copyable {
             for number in numbers[first...] { try writer?.append(hash, UInt32(number - ownBase)) }
         }
         return true
-    }
-
-    private mutating func takeEarlier(_ index: Int, _ wanted: UInt64) throws {
-        let (list, base) = earlier[index]
-        try list.advance(to: wanted)
-        while list.hash == wanted {
-            let number = base + Int(list.number)
-            if isLive(number), numbers.last != number { numbers.append(number) }
-            try list.advance()
-        }
     }
 
     private mutating func order(from first: Int) {

@@ -17,6 +17,8 @@ struct Judgement: Equatable {
         var short = 25
         /// Of the longer text's length; a smaller part of it that is not its beginning is contained, no copy of it.
         var part = 0.35
+        /// The same where all of the shorter stands in one passage behind other text.
+        var passage = 0.6
         /// From here on the two are related.
         var related = 0.25
         /// Words in common below which nothing is said.
@@ -58,7 +60,8 @@ struct Judgement: Equatable {
         let isCopy = !differ(sameOutlet ? thresholds.ownConflict : thresholds.conflict)
         if comparison.coverage >= thresholds.copy(of: comparison.firstCount, sameOutlet: sameOutlet), isCopy {
             let kind = Self.kind(of: comparison)
-            let isPart = Double(comparison.firstCount) < thresholds.part * Double(comparison.secondCount)
+            let part = Self.isPassage(comparison) ? thresholds.passage : thresholds.part
+            let isPart = Double(comparison.firstCount) < part * Double(comparison.secondCount)
             self = kind == .near && isPart ? Self(kind: .contains, joins: false) : Self(kind: kind, joins: true)
         } else if comparison.coverage >= thresholds.related, !isTemplate, comparison.shared >= 3 * thresholds.leastWords
         {
@@ -81,12 +84,20 @@ struct Judgement: Equatable {
         return run.firstEnd == comparison.firstCount && run.secondEnd == comparison.secondCount
     }
 
+    /// Whether the longer text has the shorter one as a whole, with a good deal before it.
+    private static func isPassage(_ comparison: Comparison) -> Bool {
+        let start = comparison.runs.map(\.second).min() ?? 0
+        let end = comparison.runs.map(\.secondEnd).max() ?? 0
+        return comparison.coverage >= 0.95 && end - start <= comparison.firstCount + 8
+            && 4 * start >= comparison.secondCount
+    }
+
     /// Truncated: the shorter is the longer's beginning.
     private static func kind(of comparison: Comparison) -> Relation.Kind {
         let end = comparison.runs.map(\.secondEnd).max() ?? 0
         let start = comparison.runs.map(\.second).min() ?? 0
         let isBeginning =
-            Double(start) < 0.1 * Double(comparison.secondCount)
+            Double(start) < 0.1 * Double(comparison.secondCount) && 2 * start <= comparison.firstCount
             && Double(end) < 0.9 * Double(comparison.secondCount)
             && Double(comparison.shared) > 0.8 * Double(end - start)
         return isBeginning ? .truncated : .near

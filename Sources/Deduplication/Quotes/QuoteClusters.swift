@@ -8,17 +8,18 @@ struct QuoteClusters {
     /// Of those that have another version.
     private var memberships: [Int: QuoteMembership] = [:]
 
-    init(_ corpus: Corpus, book: ClusterBook, links: Links, earlier: inout HeldRecords) throws {
-        var book = book
+    init(_ corpus: Corpus, book: consuming ClusterBook, links: Links, earlier: inout HeldRecords) throws {
         let count = corpus.quotes.count
         let isOwn = { (quote: Int) in quote >= corpus.ownQuotes }
-        var groups: [[Int]] = []
+        var groups = MemberGroups()
         var isGrouped = [Bool](repeating: false, count: count)
         try links.eachTouched(count: count, isOwn) { component in
             for member in component.members { isGrouped[member] = true }
             let stars = StarClustering.groups(
                 component, key: { corpus.quotes[$0].key }, order: { Int(corpus.quotes[$0].words) })
-            groups += try stars.flatMap { try SpeakerParting($0, corpus).groups }
+            for star in stars {
+                for group in try SpeakerParting(star, corpus).groups { groups.append(group) }
+            }
         }
         for number in corpus.ownQuotes..<count where !isGrouped[number] {
             book.assign(alone: number, key: corpus.quotes[number].key)
@@ -70,7 +71,7 @@ struct QuoteClusters {
         for number in (corpus.ownQuotes..<corpus.quotes.count).reversed() {
             carriers[book.clusters[number]] = Int(corpus.quotes[number].article)
         }
-        for number in 0..<corpus.ownQuotes where book.changed.contains(book.clusters[number]) {
+        for number in book.earlierMembersOfChanged {
             let article = Int(corpus.quotes[number].article)
             // An article's last version stands for it.
             guard corpus.number(of: corpus.articles[article].key) == article else { continue }
