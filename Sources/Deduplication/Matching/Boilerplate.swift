@@ -55,6 +55,9 @@ struct Boilerplate {
     private static func isBoilerplate(
         _ hash: UInt32, _ members: [Int], _ least: Int, _ samples: inout Samples
     ) throws -> Bool {
+        // By key, so that the sample does not depend on the dates that brought the articles.
+        let members =
+            members.count > sample ? members.sorted { samples.key(of: $0) < samples.key(of: $1) } : members
         let step = max(1, members.count / sample)
         let chosen = stride(from: 0, to: members.count, by: step).prefix(sample).map { members[$0] }
         let own = try samples.paragraph(hash, of: chosen[0])
@@ -98,6 +101,8 @@ struct Boilerplate {
         private static let most = 4096
 
         init(_ corpus: Corpus) { self.corpus = corpus }
+
+        func key(of article: Int) -> UInt64 { corpus.articles[article].key }
 
         mutating func fingerprints(of article: Int) throws -> [UInt32] {
             if let kept = kept[article] { return kept }
