@@ -10,8 +10,8 @@ struct QuoteTraining {
     var folds = 3
     let log: (String) -> Void
 
-    static let cueFeatures = 120_000
-    static let spanFeatures = 180_000
+    static let cueFeatures = 100_000
+    static let spanFeatures = 150_000
 
     private func isHeld(_ article: Int, out fold: Int) -> Bool { article % folds == fold }
 

@@ -11,23 +11,17 @@ struct SequenceLearner {
     /// The score of steps that cannot be, by lane.
     var forbidden: [Int] = []
 
-    /// Weights by feature number, from the sequences of the articles for which `uses` holds: the mean over the ends of the
-    /// later epochs, which generalises better than the last (Polyak, Juditsky 1992).
+    /// Weights by feature number, from the sequences of the articles for which `uses` holds.
     func learn(_ set: TrainingSet, uses: (Int) -> Bool) -> [Scores] {
         var weights = [Scores](repeating: Scores(), count: set.index.features.count)
         var squares = [Scores](repeating: Scores(repeating: 1e-3), count: weights.count)
         var order = set.sequences.indices.filter { uses(set.sequences[$0].article) }
         var random = SplitMix(state: 7)
-        var mean = weights
-        var taken: Float = 0
-        for epoch in 0..<epochs {
+        for _ in 0..<epochs {
             order.shuffle(using: &random)
             for sequence in order { step(set.sequences[sequence].tokens, set, &weights, &squares) }
-            guard epoch >= epochs / 2 else { continue }
-            taken += 1
-            for index in weights.indices { mean[index] += (weights[index] - mean[index]) / taken }
         }
-        return mean
+        return weights
     }
 
     private func scores(_ tokens: Range<Int>, _ set: TrainingSet, _ weights: [Scores]) -> [Scores] {
