@@ -13,7 +13,7 @@ struct TrainQuotes: ParsableCommand {
     @Option(help: "Where the weights go.") var out: String
     @Option(help: "How many articles to learn from.") var articles = Int.max
     @Option(help: "A group of features to leave out; may be repeated.") var without: [String] = []
-    @Option(help: "How often each sequence is learnt from.") var epochs = 6
+    @Option(help: "How often each sequence is learnt from.") var epochs = 5
     @Option(help: "The length of a step of AdaGrad.") var rate: Float = 0.06
     @Option(help: "The pull of weights towards 0.") var penalty: Float = 1e-4
 
