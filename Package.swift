@@ -121,7 +121,8 @@ let package = Package(
             path: "Benchmarks/spacy", exclude: ["openblas.py", "compare.py"], swiftSettings: settings),
 
         .executableTarget(
-            name: "benchmark-deduplication", dependencies: ["Deduplication", "Files", "Records", argumentParser, system],
+            name: "benchmark-deduplication",
+            dependencies: ["Deduplication", "Files", "Records", argumentParser, system],
             path: "Benchmarks/deduplication", swiftSettings: settings),
 
         // What tests of several rooms share: temporary folders, public sets, seeded randomness.
