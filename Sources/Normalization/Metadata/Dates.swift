@@ -138,9 +138,11 @@ struct PrintedDates {
         }
         // Far from the headline only a line that is little else than a date counts.
         for (index, line) in datedLines.enumerated() where !lines.contains(line) {
+            let needsLabel = line.utf8.count > 40 || onlyNear
+            if needsLabel, DateLabel.last(in: line.utf8) == nil { continue }
             let count = found.count
             add(line, nil, .text, 1 - Double(index) / 100, isNear: false, hints)
-            if line.utf8.count > 40 || onlyNear {
+            if needsLabel {
                 let isPublication = found.count == count + 1 && found[count].label == .published
                 if !isPublication { found.removeSubrange(count...) }
             }
