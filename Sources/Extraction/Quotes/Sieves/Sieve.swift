@@ -19,8 +19,6 @@ package enum Sieve: String, CaseIterable, Sendable {
     case splits
     /// "denied the charge".
     case objects
-    /// "called the plan “a joke”": the plan belongs to it.
-    case complements
     /// "said that A and added that B".
     case boundaries
     /// "However, …".

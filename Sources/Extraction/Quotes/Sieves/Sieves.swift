@@ -22,7 +22,6 @@ struct Sieves {
         run(.closings) { merge(Closings(clauses: clauses).find(), into: &$0) }
         run(.subjects) { SubjectSieve(clauses: clauses).correct(&$0) }
         run(.splits) { SplitQuotations(clauses: clauses).split(&$0) }
-        run(.complements) { ObjectComplements(clauses: clauses).widen(&$0) }
         run(.boundaries) { ClauseBoundaries(clauses: clauses).cut(&$0) }
         run(.leads) { LeadWords(clauses: clauses).trim(&$0) }
         run(.statements) { Statements(clauses: clauses).filter(&$0) }

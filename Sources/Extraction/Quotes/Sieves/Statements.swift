@@ -15,10 +15,14 @@ struct Statements {
                 return false
             }
             if holdsItself(attribution, cue) || isSign(attribution) || isTitle(attribution) { return true }
-            let isQuoted = attribution.content.contains { piece in
-                piece.contains { document.isQuoted($0) && !clauses.isLevel($0, cue.lowerBound) }
+            // A word or two in marks is a scare quote.
+            let quoted = attribution.content.reduce(0) { sum, piece in
+                sum
+                    + piece.count {
+                        document.tokens[$0].isWord && document.isQuoted($0) && !clauses.isLevel($0, cue.lowerBound)
+                    }
             }
-            return !isQuoted && (isIntention(attribution) || isTopic(attribution, cue))
+            return quoted < 3 && (isIntention(attribution) || isTopic(attribution, cue))
         }
     }
 
@@ -78,6 +82,6 @@ struct Statements {
             "plan", "plans", "planned", "planning", "aim", "aims", "aimed", "aiming", "intend", "intends", "intended",
             "try", "tries", "tried", "trying", "support", "supports", "supported", "supporting", "vote", "votes",
             "voted",
-            "publish", "publishes", "published",
+            "publish", "publishes", "published", "discuss", "discusses", "discussed", "discussing",
         ].map { WordHash($0) })
 }
