@@ -113,6 +113,13 @@ struct Boilerplate {
             return found
         }
 
+        /// "One crown a week" is no figure.
+        private static let one: Word = {
+            var hash = Word.Hash.Bytewise()
+            hash.add(UInt8(ascii: "1"))
+            return hash.word(isNumber: true, isCapitalised: false)
+        }()
+
         /// The number of fingerprints that a paragraph has by itself, and whether it holds a number.
         mutating func paragraph(
             _ hash: UInt32, of article: Int
@@ -123,7 +130,7 @@ struct Boilerplate {
                 let end = max(start, min(words.count, Int(paragraph.end)))
                 if paragraph.hash == hash {
                     words[start..<end].withUnsafeBufferPointer { winnowing.sample($0) }
-                    return (Self.distinct(winnowing.found).count, words[start..<end].contains { $0.isNumber })
+                    return (Self.distinct(winnowing.found).count, words[start..<end].contains { $0.isNumber && $0 != Self.one })
                 }
                 start = end
             }

@@ -10,7 +10,12 @@ struct Attribution {
     /// Whose view it is, where that is another's: "His view, described by a friend, is".
     var owner: Range<Int>?
     /// Pieces of the content, in order.
-    var content: [Range<Int>] = []
+    var content: [Range<Int>] = [] {
+        didSet {
+            let isOrdered = zip(content, content.dropFirst()).allSatisfy { $0.lowerBound <= $1.lowerBound }
+            if !isOrdered { content.sort { $0.lowerBound < $1.lowerBound } }
+        }
+    }
     /// The sentence, for look-ups of neighbours.
     var unit: Range<Int>
     var how = How.named
