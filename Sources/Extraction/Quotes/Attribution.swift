@@ -53,9 +53,11 @@ struct Attribution {
     /// Whether it rests on what only rules know, so that nothing that the models find beside its cue replaces it.
     var overrules: Bool { isClosing || isSigned || owner != nil || how == .backReference || how == .outlet }
 
-    /// From the first to the last token of content.
+    /// From the first to the last token of content, in whatever order its pieces stand.
     var extent: Range<Int> {
-        guard let first = content.first, let last = content.last else { return 0..<0 }
-        return first.lowerBound..<last.upperBound
+        guard let start = content.map(\.lowerBound).min(), let end = content.map(\.upperBound).max() else {
+            return 0..<0
+        }
+        return start..<end
     }
 }

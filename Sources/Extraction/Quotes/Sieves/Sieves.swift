@@ -65,7 +65,7 @@ struct Sieves {
     private static func stretches(_ attribution: Attribution) -> Set<Int> {
         var keys: Set<Int> = []
         if let cue = attribution.cue { keys.formUnion([cue.lowerBound >> 4, (cue.upperBound - 1) >> 4]) }
-        for piece in attribution.content {
+        for piece in attribution.content where !piece.isEmpty {
             for key in (piece.lowerBound >> 4)...((piece.upperBound - 1) >> 4) { keys.insert(key) }
         }
         return keys

@@ -14,7 +14,8 @@ struct SplitQuotations {
             let content = attributions[index].content
             guard let cue = attributions[index].cue,
                 let place = content.indices.dropFirst().first(where: {
-                    isApart(content[$0 - 1].upperBound..<content[$0].lowerBound, cue)
+                    content[$0 - 1].upperBound < content[$0].lowerBound
+                        && isApart(content[$0 - 1].upperBound..<content[$0].lowerBound, cue)
                         && document.isQuoted(content[$0].lowerBound)
                         && document.isQuoted(content[$0 - 1].lowerBound)
                 })
