@@ -106,7 +106,7 @@ struct DefiniteDescriptions {
                         document.lexicon[$0].contains(.organisation) || document.lexicon[$0].contains(.body)
                     }
         }
-        guard entities[entity].type == .person, !roles.isDescribed(entity) || document.uses(.descriptions) else {
+        guard entities[entity].type == .person, !roles.isDescribed(entity) else {
             return false
         }
         return document.has(head, [.people, .demonym, .role]) && !document.has(head, [.source, .body])

@@ -86,7 +86,7 @@ struct AttributionModel {
     private static func keys(_ candidate: AttributionCandidate) -> [Int] {
         var keys: Set<Int> = []
         if let cue = candidate.cue { for token in cue { keys.insert(token >> 4) } }
-        for piece in candidate.content {
+        for piece in candidate.content where !piece.isEmpty {
             for key in (piece.lowerBound >> 4)...((piece.upperBound - 1) >> 4) { keys.insert(key) }
         }
         return keys.sorted()
