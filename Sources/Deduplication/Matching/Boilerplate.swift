@@ -130,7 +130,10 @@ struct Boilerplate {
                 let end = max(start, min(words.count, Int(paragraph.end)))
                 if paragraph.hash == hash {
                     words[start..<end].withUnsafeBufferPointer { winnowing.sample($0) }
-                    return (Self.distinct(winnowing.found).count, words[start..<end].contains { $0.isNumber && $0 != Self.one })
+                    return (
+                        Self.distinct(winnowing.found).count,
+                        words[start..<end].contains { $0.isNumber && $0 != Self.one }
+                    )
                 }
                 start = end
             }

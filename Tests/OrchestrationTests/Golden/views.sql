@@ -2,7 +2,8 @@
 --   duckdb -init queries/views.sql
 -- or, for another folder: duckdb -cmd "SET VARIABLE output = 'my-output'" -init queries/views.sql
 -- all_TABLE has every row as published, with the date of its partition; TABLE has what holds today: of an article
--- its latest version, and what belongs to that. Times are UTC. Made from the definitions of the records.
+-- its latest version, and what belongs to that, with the clusters as the latest date has them. Times are UTC.
+-- Made from the definitions of the records.
 SET VARIABLE output = coalesce(getvariable('output'), 'output');
 
 CREATE OR REPLACE TEMP VIEW all_articles AS SELECT * FROM read_json(
@@ -235,47 +236,64 @@ CREATE OR REPLACE TEMP VIEW all_quarantine AS SELECT * FROM read_json(
         "reason": 'VARCHAR',
         "detail": 'VARCHAR'});
 
--- earliest and latest: the interval in which the article was published, by how exactly that is known.
-CREATE OR REPLACE TEMP VIEW articles AS
-SELECT *,
-    coalesce(published_at, published_on - INTERVAL 14 HOUR) AS earliest,
-    CASE WHEN published_at IS NULL THEN published_on + INTERVAL 36 HOUR
-         WHEN published_precision = 'second' THEN published_at + INTERVAL 1 SECOND
-         WHEN published_precision = 'minute' THEN published_at + INTERVAL 1 MINUTE
-         WHEN published_precision = 'month' THEN published_at + INTERVAL 31 DAY
-         ELSE published_at + INTERVAL 1 DAY END AS latest
-FROM (SELECT * REPLACE (TRY_CAST("published_at" AS TIMESTAMP) AS "published_at", TRY_CAST("published_on" AS DATE) AS "published_on", TRY_CAST("modified_at" AS TIMESTAMP) AS "modified_at", TRY_CAST("fetched_at" AS TIMESTAMP) AS "fetched_at") FROM all_articles
-      QUALIFY row_number() OVER (PARTITION BY id ORDER BY date DESC, version DESC) = 1);
-
-CREATE OR REPLACE TEMP VIEW texts AS
-SELECT * FROM all_texts AS r
-SEMI JOIN articles AS a ON a.id = r.id AND a.version = r.version AND a.date = r.date;
-
-CREATE OR REPLACE TEMP VIEW quotes AS
-SELECT * REPLACE (TRY_CAST("published_at" AS TIMESTAMP) AS "published_at", TRY_CAST("published_on" AS DATE) AS "published_on") FROM all_quotes AS r
-SEMI JOIN articles AS a ON a.id = r.article_id AND a.version = r.version AND a.date = r.date;
-
-CREATE OR REPLACE TEMP VIEW entities AS
-SELECT * REPLACE (TRY_CAST("published_at" AS TIMESTAMP) AS "published_at", TRY_CAST("published_on" AS DATE) AS "published_on") FROM all_entities AS r
-SEMI JOIN articles AS a ON a.id = r.article_id AND a.version = r.version AND a.date = r.date;
-
-CREATE OR REPLACE TEMP VIEW citations AS
-SELECT * REPLACE (TRY_CAST("published_at" AS TIMESTAMP) AS "published_at", TRY_CAST("published_on" AS DATE) AS "published_on") FROM all_citations AS r
-SEMI JOIN articles AS a ON a.id = r.article_id AND a.version = r.version AND a.date = r.date;
+-- The cluster that goes on under the id of one that was joined to another.
+CREATE OR REPLACE TEMP VIEW aliases AS
+WITH RECURSIVE steps AS (
+    SELECT id, alias_of FROM all_clusters WHERE alias_of IS NOT NULL
+    UNION SELECT id, alias_of FROM all_quote_clusters WHERE alias_of IS NOT NULL),
+ways AS (
+    SELECT id, alias_of FROM steps
+    UNION SELECT w.id, s.alias_of FROM ways AS w JOIN steps AS s ON s.id = w.alias_of)
+SELECT id, min(alias_of) AS goes_on_as FROM ways ANTI JOIN steps AS s ON s.id = ways.alias_of GROUP BY id;
 
 CREATE OR REPLACE TEMP VIEW clusters AS
-SELECT * REPLACE (TRY_CAST("first_published_at" AS TIMESTAMP) AS "first_published_at", TRY_CAST("last_published_at" AS TIMESTAMP) AS "last_published_at") FROM all_clusters
-QUALIFY row_number() OVER (PARTITION BY id ORDER BY date DESC) = 1;
+SELECT r.* REPLACE (TRY_CAST(r."first_published_at" AS TIMESTAMP) AS "first_published_at", TRY_CAST(r."last_published_at" AS TIMESTAMP) AS "last_published_at") FROM all_clusters AS r
+QUALIFY row_number() OVER (PARTITION BY r.id ORDER BY r.date DESC) = 1 AND r.alias_of IS NULL;
 
 CREATE OR REPLACE TEMP VIEW quote_clusters AS
-SELECT * REPLACE (TRY_CAST("first_published_at" AS TIMESTAMP) AS "first_published_at") FROM all_quote_clusters
-QUALIFY row_number() OVER (PARTITION BY id ORDER BY date DESC) = 1;
+SELECT r.* REPLACE (TRY_CAST(r."first_published_at" AS TIMESTAMP) AS "first_published_at") FROM all_quote_clusters AS r
+QUALIFY row_number() OVER (PARTITION BY r.id ORDER BY r.date DESC) = 1 AND r.alias_of IS NULL;
+
+-- earliest and latest: the interval in which the article was published, by how exactly that is known.
+CREATE OR REPLACE TEMP VIEW articles AS
+SELECT a.* REPLACE (
+        CASE WHEN c.article_count = 1 THEN 'only' WHEN c.canonical_id = a.id THEN 'canonical'
+             WHEN c.id IS NOT NULL THEN 'copy' ELSE a.cluster_role END AS cluster_role),
+    coalesce(a.published_at, a.published_on - INTERVAL 14 HOUR) AS earliest,
+    CASE WHEN a.published_at IS NULL THEN a.published_on + INTERVAL 36 HOUR
+         WHEN a.published_precision = 'second' THEN a.published_at + INTERVAL 1 SECOND
+         WHEN a.published_precision = 'minute' THEN a.published_at + INTERVAL 1 MINUTE
+         WHEN a.published_precision = 'month' THEN a.published_at + INTERVAL 31 DAY
+         ELSE a.published_at + INTERVAL 1 DAY END AS latest
+FROM (SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", TRY_CAST(r."modified_at" AS TIMESTAMP) AS "modified_at", TRY_CAST(r."fetched_at" AS TIMESTAMP) AS "fetched_at", coalesce(s.goes_on_as, r.cluster_id) AS cluster_id) FROM all_articles AS r
+    LEFT JOIN aliases AS s ON s.id = r.cluster_id
+      QUALIFY row_number() OVER (PARTITION BY r.id ORDER BY r.date DESC, r.version DESC) = 1) AS a
+LEFT JOIN clusters AS c ON c.id = a.cluster_id;
+
+CREATE OR REPLACE TEMP VIEW texts AS
+SELECT r.* FROM all_texts AS r
+JOIN articles AS a ON a.id = r.id AND a.version = r.version AND a.date = r.date;
+
+CREATE OR REPLACE TEMP VIEW quotes AS
+SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", coalesce(s.goes_on_as, r.cluster_id) AS cluster_id, a.cluster_id AS article_cluster_id, a.cluster_role AS article_role) FROM all_quotes AS r
+    LEFT JOIN aliases AS s ON s.id = r.cluster_id
+JOIN articles AS a ON a.id = r.article_id AND a.version = r.version AND a.date = r.date;
+
+CREATE OR REPLACE TEMP VIEW entities AS
+SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", a.cluster_id AS article_cluster_id, a.cluster_role AS article_role) FROM all_entities AS r
+JOIN articles AS a ON a.id = r.article_id AND a.version = r.version AND a.date = r.date;
+
+CREATE OR REPLACE TEMP VIEW citations AS
+SELECT r.* REPLACE (TRY_CAST(r."published_at" AS TIMESTAMP) AS "published_at", TRY_CAST(r."published_on" AS DATE) AS "published_on", a.cluster_id AS article_cluster_id, a.cluster_role AS article_role) FROM all_citations AS r
+JOIN articles AS a ON a.id = r.article_id AND a.version = r.version AND a.date = r.date;
 
 CREATE OR REPLACE TEMP VIEW relations AS
-SELECT * FROM all_relations
-QUALIFY row_number() OVER (PARTITION BY from_id, to_id, kind ORDER BY date DESC) = 1;
+SELECT r.* FROM all_relations AS r
+QUALIFY row_number() OVER (PARTITION BY r.from_id, r.to_id, r.kind ORDER BY r.date DESC) = 1;
 
-CREATE OR REPLACE TEMP VIEW coverage AS SELECT * REPLACE (TRY_CAST("day" AS DATE) AS "day") FROM all_coverage;
+CREATE OR REPLACE TEMP VIEW coverage AS
+SELECT r.* REPLACE (TRY_CAST(r."day" AS DATE) AS "day") FROM all_coverage AS r;
 
-CREATE OR REPLACE TEMP VIEW quarantine AS SELECT * FROM all_quarantine;
+CREATE OR REPLACE TEMP VIEW quarantine AS
+SELECT r.* FROM all_quarantine AS r;
 
