@@ -104,6 +104,8 @@ import Testing
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = ["python3", script.string] + arguments
+        // It must not hold the test's own streams open, should it outlive the test.
+        process.standardError = FileHandle.nullDevice
         return process
     }
 
