@@ -68,7 +68,7 @@ let package = Package(
         library("Web", []),
         library("Hypertext", ["Digest"]),
         library("Outlets", ["Language"]),
-        library("Archive", ["CZlib", "CZstd", "CBrotli", "CDeflate", "Records", "Files", "Digest", "Web", system]),
+        library("Archive", ["CZlib", "CZstd", "CBrotli", "CDeflate", "Files", "Digest", system]),
         library("Language", []),
         library("SpaCy", ["CSpaCyKernels", system]),
 
@@ -91,13 +91,13 @@ let package = Package(
                 "CQuoteWeights", "Staging", "Files", "Digest", "Records", "Language", "SpaCy", "Outlets",
                 argumentParser, system,
             ]),
-        library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", argumentParser, system]),
+        library("Deduplication", ["Staging", "Files", "Records", "Digest", "Language", "Web", argumentParser, system]),
         library(
             "Publication",
             ["Staging", "Files", "Archive", "Records", "Web", "Digest", "Hypertext", argumentParser, system]),
         library(
             "Orchestration",
-            ["Staging", "Files", "Records", "Digest", "Archive", "Review", argumentParser, logging, system]),
+            ["Staging", "Files", "Records", "Digest", "Web", "Review", argumentParser, logging, system]),
 
         // What people do with the output: look at it, judge a sample of it, compare two.
         library("Review", ["Staging", "Files", "Records", "Digest", "Hypertext", system]),

@@ -9,7 +9,7 @@ struct SpooledInput {
     private let folder: FilePath
 
     init() throws {
-        let temporary = getenv("TMPDIR").map { FilePath(platformString: $0) } ?? "/tmp"
+        let temporary = FilePath.temporaryFolder
         var template = Array(temporary.appending("pipeline-deduplicate-XXXXXX").string.utf8CString)
         guard let made = template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) else {
             throw FileError.last("create", temporary)

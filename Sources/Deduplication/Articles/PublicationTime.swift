@@ -1,4 +1,5 @@
 public import Records
+import Web
 
 /// The stretch of time in which an article was published, as wide as its precision: seconds since 1970, UTC, half-open.
 public struct PublicationTime: Equatable, Hashable, Sendable {
@@ -72,13 +73,8 @@ public struct PublicationTime: Equatable, Hashable, Sendable {
         days(date.year, date.month, date.day)
     }
 
-    /// Days since 1970-01-01 in the Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+    /// Days since 1970-01-01; a thirteenth month is the next year's first.
     private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let shifted = month > 12 ? 1 : month
-        let year = (month > 12 ? year + 1 : year) - (shifted <= 2 ? 1 : 0)
-        let era = (year >= 0 ? year : year - 399) / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (shifted + (shifted > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        CivilDate.days(year: month > 12 ? year + 1 : year, month: month > 12 ? 1 : month, day: day)
     }
 }

@@ -25,7 +25,7 @@ final class Spool {
     /// - Parameter mostInMemory: bytes.
     init(mostInMemory: Int = 0) {
         self.mostInMemory = max(mostInMemory, Self.flushSize)
-        path = getenv("TMPDIR").map { FilePath(platformString: $0) } ?? "/tmp"
+        path = .temporaryFolder
         count = 0
         written = 0
     }
@@ -59,18 +59,10 @@ final class Spool {
     private func flush() throws {
         guard !buffer.isEmpty else { return }
         let isFirst = file == nil
-        let file = try self.file ?? unnamedFile()
+        let file = try self.file ?? path.unnamedFile()
         self.file = file
         written += try file.writeAll(toAbsoluteOffset: Int64(written), buffer)
         buffer.removeAll(keepingCapacity: !isFirst)
-    }
-
-    private func unnamedFile() throws -> FileDescriptor {
-        var template = Array(path.appending("pipeline-deduplicate-XXXXXX").string.utf8CString)
-        let descriptor = template.withUnsafeMutableBufferPointer { $0.baseAddress.map { mkstemp($0) } ?? -1 }
-        guard descriptor >= 0 else { throw FileError.last("create", path) }
-        template.withUnsafeBufferPointer { _ = $0.baseAddress.map { unlink($0) } }
-        return FileDescriptor(rawValue: descriptor)
     }
 
     /// - Throws: `FileError` also where the file ends before the place does.

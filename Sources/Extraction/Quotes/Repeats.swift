@@ -52,13 +52,7 @@ enum Repeats {
 
     private static func tokens(from start: Int, to end: Int, _ document: Document) -> Range<Int> {
         func first(endingBehind offset: Int) -> Int {
-            var low = 0
-            var high = document.tokens.count
-            while low < high {
-                let middle = (low + high) / 2
-                if document.tokens[middle].end <= offset { low = middle + 1 } else { high = middle }
-            }
-            return low
+            document.tokens.partitioningIndex { $0.end > offset }
         }
         let low = first(endingBehind: start)
         return low..<max(low, first(endingBehind: end - 1) + 1)

@@ -161,17 +161,12 @@ struct SpeakerResolver {
 
     /// The outlet that "the newspaper" means: the one named last, if not far off, else the one last cited.
     func outlet(meantBy range: Range<Int>, _ discourse: Discourse, in unit: Range<Int>) -> Int? {
-        var low = 0
-        var high = outlets.count
-        while low < high {
-            let middle = (low + high) / 2
-            if outlets[middle].token < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        if low > 0, discourse.outlet == nil || range.lowerBound - outlets[low - 1].token < Self.outletReach {
-            return outlets[low - 1].entity
+        let next = outlets.partitioningIndex { $0.token >= range.lowerBound }
+        if next > 0, discourse.outlet == nil || range.lowerBound - outlets[next - 1].token < Self.outletReach {
+            return outlets[next - 1].entity
         }
         if let outlet = discourse.outlet { return outlet }
-        return low < outlets.count && unit.contains(outlets[low].token) ? outlets[low].entity : nil
+        return next < outlets.count && unit.contains(outlets[next].token) ? outlets[next].entity : nil
     }
 
     private static let outletReach = 120

@@ -75,13 +75,8 @@ struct Document {
     }
 
     func sentenceIndex(of token: Int) -> Int? {
-        var low = 0
-        var high = sentences.count - 1
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].upperBound <= token { low = middle + 1 } else { high = middle }
-        }
-        return sentences.indices.contains(low) ? low : nil
+        guard let last = sentences.indices.last else { return nil }
+        return sentences[..<last].partitioningIndex { $0.upperBound > token }
     }
 
     func has(_ index: Int, _ type: WordClass) -> Bool {

@@ -81,7 +81,7 @@ final class Crawler {
         deadline = settings.runMinutes > 0 ? monotonicSeconds + 60 * settings.runMinutes : nil
         pool = TransferPool(
             limits: HTTPLimits(settings), addresses: try AddressRules(allowed: settings.allowAddresses),
-            connections: settings.connections, folder: store.folder.string)
+            connections: settings.connections, folder: store.folder)
     }
 
     /// Runs until nothing is due any more.

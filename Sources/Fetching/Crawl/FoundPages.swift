@@ -53,7 +53,7 @@ final class FoundPages {
         parts[index].rows += href.utf8
         count += 1
         guard parts[index].rows.count > Self.memory / parts.count else { return }
-        let file = try parts[index].file ?? SpoolFile(folder: folder.string)
+        let file = try parts[index].file ?? SpoolFile(folder: folder)
         try file.append(parts[index].rows)
         parts[index].file = file
         parts[index].rows.removeAll(keepingCapacity: true)

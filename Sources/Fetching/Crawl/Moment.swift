@@ -18,14 +18,7 @@ struct Moment: Comparable, Hashable, Sendable {
     static func - (left: Moment, right: Moment) -> Double { left.seconds - right.seconds }
 
     /// `YYYY-MM-DDThh:mm:ssZ`.
-    var timestamp: String {
-        var time = time_t(whole)
-        var parts = tm()
-        gmtime_r(&time, &parts)
-        func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(1900 + parts.tm_year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-            + "T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
-    }
+    var timestamp: String { CivilDate.rfc3339(seconds: whole) }
 
     init(seconds: Double) { self.seconds = seconds }
 

@@ -1,5 +1,7 @@
+import Files
 import Glibc
 import Staging
+import SystemPackage
 
 /// A file without a name, for bodies that are too large for memory. It is gone with its owner.
 final class SpoolFile {
@@ -7,12 +9,8 @@ final class SpoolFile {
     private(set) var count = 0
 
     /// - Parameter folder: on whose disk it lies.
-    init(folder: String) throws {
-        var name = Array("\(folder)/.spool-XXXXXX.tmp".utf8CString)
-        descriptor = mkstemps(&name, 4)
-        guard descriptor >= 0, unlink(name) == 0 else {
-            throw StageFailure(.io, "cannot create a temporary file: \(String(cString: strerror(errno)))")
-        }
+    init(folder: FilePath) throws {
+        descriptor = try folder.unnamedFile().rawValue
     }
 
     deinit {

@@ -2,6 +2,7 @@ import Archive
 import CCurl
 import Glibc
 import Web
+import SystemPackage
 
 /// One request under way: owns a libcurl handle, which serves one request after another.
 final class Transfer {
@@ -10,7 +11,7 @@ final class Transfer {
     private let addresses: AddressRules
     private let memory: MemoryGate
     /// For bodies that go to files.
-    private let folder: String
+    private let folder: FilePath
 
     private var request: HTTPRequest?
     private var headerList: UnsafeMutablePointer<curl_slist>?
@@ -29,7 +30,7 @@ final class Transfer {
     private var holdsMemory = false
     private(set) var isPaused = false
 
-    init(limits: HTTPLimits, addresses: AddressRules, memory: MemoryGate, folder: String) {
+    init(limits: HTTPLimits, addresses: AddressRules, memory: MemoryGate, folder: FilePath) {
         _ = Self.library
         // Null only when memory is exhausted.
         guard let handle = curl_easy_init() else { preconditionFailure("libcurl cannot start") }

@@ -1,5 +1,6 @@
 import CCurl
 import Staging
+import SystemPackage
 
 /// Requests at once, on one thread: libcurl's multi interface.
 final class TransferPool {
@@ -7,7 +8,7 @@ final class TransferPool {
     private let limits: HTTPLimits
     private let addresses: AddressRules
     private let memory = MemoryGate()
-    private let folder: String
+    private let folder: FilePath
     private var idle: [Transfer] = []
     /// By the handle that libcurl names.
     private var running: [UnsafeMutableRawPointer: (transfer: Transfer, tag: Int)] = [:]
@@ -20,7 +21,7 @@ final class TransferPool {
     }
 
     /// - Parameter folder: for bodies that go to files.
-    init(limits: HTTPLimits, addresses: AddressRules, connections: Int, folder: String) {
+    init(limits: HTTPLimits, addresses: AddressRules, connections: Int, folder: FilePath) {
         // Null only when memory is exhausted.
         guard let multi = curl_multi_init() else { preconditionFailure("libcurl cannot start") }
         self.multi = multi

@@ -1,4 +1,5 @@
 import Glibc
+import Web
 
 /// Time as the runner sees it. Stages never look at a clock.
 enum Clock {
@@ -18,12 +19,5 @@ enum Clock {
     static func day(_ moment: Int = now) -> String { String(timestamp(moment).prefix(10)) }
 
     /// A moment as `YYYY-MM-DDThh:mm:ssZ`.
-    static func timestamp(_ moment: Int = now) -> String {
-        var seconds = time_t(moment / 1_000_000_000)
-        var parts = tm()
-        gmtime_r(&seconds, &parts)
-        func two(_ value: Int32) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(1900 + parts.tm_year)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-            + "T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
-    }
+    static func timestamp(_ moment: Int = now) -> String { CivilDate.rfc3339(seconds: moment / 1_000_000_000) }
 }

@@ -1,4 +1,5 @@
 import Files
+import Records
 public import SystemPackage
 
 /// Sorts any number of rows with bounded memory: what does not fit is spilled to files in sorted runs, which are
@@ -118,12 +119,7 @@ public final class SortedSpool {
         var readers: [SpoolReader] = []
         func insert(_ reader: SpoolReader) {
             guard reader.current != nil else { return }
-            var (low, high) = (0, readers.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if reader.precedes(readers[middle]) { low = middle + 1 } else { high = middle }
-            }
-            readers.insert(reader, at: low)
+            readers.insert(reader, at: readers.partitioningIndex { !reader.precedes($0) })
         }
         for run in runs { insert(try SpoolReader(run)) }
         while let least = readers.popLast() {

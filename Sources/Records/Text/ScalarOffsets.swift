@@ -46,14 +46,9 @@ public struct ScalarOffsets: Sendable {
         let offset = max(0, offset)
         guard !marks.isEmpty else { return min(offset, utf8.count) }
         guard offset < count else { return utf8.count }
-        var low = 0
-        var high = marks.count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if marks[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        var byte = low * Self.stride
-        var scalar = marks[low]
+        let mark = marks.dropFirst().partitioningIndex { $0 > offset } - 1
+        var byte = mark * Self.stride
+        var scalar = marks[mark]
         // The mark may stand inside a scalar that began before it.
         while byte < utf8.count {
             if utf8[byte] & 0xc0 != 0x80 {

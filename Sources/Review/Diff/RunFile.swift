@@ -9,14 +9,12 @@ struct RunFile: JSONRecord {
         var algorithmVersion = ""
         var configSHA256 = ""
         var recordsIn = 0
-        var recordsOut = 0
 
         mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
             try visitor.field("stage", &stage)
             try visitor.field("algorithm_version", &algorithmVersion)
             try visitor.field("config_sha256", &configSHA256)
             try visitor.field("records_in", &recordsIn)
-            try visitor.field("records_out", &recordsOut)
         }
     }
 
@@ -31,13 +29,11 @@ struct RunFile: JSONRecord {
     }
 
     var schemaVersion = ""
-    var date = ""
     var stages: [Stage] = []
     var files: [File] = []
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("schema_version", &schemaVersion)
-        try visitor.field("date", &date)
         try visitor.field("stages", &stages)
         try visitor.field("files", &files)
     }

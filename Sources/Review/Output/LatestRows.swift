@@ -28,12 +28,7 @@ struct LatestRows<Head: ReplaceableRow> {
         var readers: [PartitionReader] = []
         func insert(_ reader: PartitionReader) {
             guard reader.head != nil else { return }
-            var (low, high) = (0, readers.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if reader.precedes(readers[middle]) { low = middle + 1 } else { high = middle }
-            }
-            readers.insert(reader, at: low)
+            readers.insert(reader, at: readers.partitioningIndex { !reader.precedes($0) })
         }
         for (ordinal, partition) in output.partitions.enumerated()
         where TableLines.path(of: Head.table, in: partition) != nil {

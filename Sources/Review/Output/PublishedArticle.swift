@@ -14,7 +14,6 @@ struct PublishedArticle: JSONRecord {
     var publishedRaw: String?
     var publishedFrom: String?
     var publishedPrecision: String?
-    var extractionModel: String?
     var clusterID: String?
     var clusterReason: String?
     var source = Source()
@@ -32,7 +31,6 @@ struct PublishedArticle: JSONRecord {
         try visitor.field("published_raw", &publishedRaw)
         try visitor.field("published_from", &publishedFrom)
         try visitor.field("published_precision", &publishedPrecision)
-        try visitor.field("extraction_model", &extractionModel)
         try visitor.field("cluster_id", &clusterID)
         try visitor.field("cluster_reason", &clusterReason)
         try visitor.field("source_kind", &source.kind)

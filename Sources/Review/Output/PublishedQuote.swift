@@ -97,7 +97,6 @@ struct PublishedUtterance: JSONRecord {
     var speakerNames: [String] = []
     var quoteCount = 0
     var articleCount = 0
-    var outletCount = 0
     var firstPublishedAt: String?
     var firstOutletName: String?
 
@@ -108,7 +107,6 @@ struct PublishedUtterance: JSONRecord {
         try visitor.field("speaker_names", &speakerNames)
         try visitor.field("quote_count", &quoteCount)
         try visitor.field("article_count", &articleCount)
-        try visitor.field("outlet_count", &outletCount)
         try visitor.field("first_published_at", &firstPublishedAt)
         try visitor.field("first_outlet_name", &firstOutletName)
     }

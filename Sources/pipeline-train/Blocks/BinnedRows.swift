@@ -1,4 +1,5 @@
 import Normalization
+import Records
 
 /// The features of all segments, each as the number of the bin that its value falls into.
 struct BinnedRows {
@@ -59,12 +60,6 @@ struct BinnedRows {
 
     /// The first bin whose upper border the value does not exceed.
     private static func bin(of value: Float, _ borders: [Float]) -> Int {
-        var low = 0
-        var high = borders.count
-        while low < high {
-            let middle = (low + high) / 2
-            if value <= borders[middle] { high = middle } else { low = middle + 1 }
-        }
-        return low
+        borders.partitioningIndex { value <= $0 }
     }
 }

@@ -34,12 +34,7 @@ package struct AnalysedArticle {
             offsets.byte(
                 atScalar: span.start)..<max(
                 offsets.byte(atScalar: span.start), offsets.byte(atScalar: span.end))
-        var low = 0
-        var high = document.tokens.count
-        while low < high {
-            let middle = (low + high) / 2
-            if document.tokens[middle].end <= bytes.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = document.tokens.partitioningIndex { $0.end > bytes.lowerBound }
         var end = low
         while end < document.tokens.count, document.tokens[end].start < bytes.upperBound { end += 1 }
         return low..<end

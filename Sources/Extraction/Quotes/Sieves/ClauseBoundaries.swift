@@ -104,12 +104,6 @@ struct ClauseBoundaries {
     }
 
     private func first(_ cues: [(cue: Range<Int>, index: Int)], from token: Int) -> Int {
-        var low = 0
-        var high = cues.count
-        while low < high {
-            let middle = (low + high) / 2
-            if cues[middle].cue.lowerBound < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        cues.partitioningIndex { $0.cue.lowerBound >= token }
     }
 }

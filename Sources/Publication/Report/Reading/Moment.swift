@@ -1,3 +1,5 @@
+import Web
+
 /// A time of RFC 3339 in UTC, to the minute.
 struct Moment: Comparable {
     /// Since 1970.
@@ -30,13 +32,7 @@ struct Moment: Comparable {
         guard bytes.count == 10, let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
             let day = number(bytes[8..<10]), 1...12 ~= month, 1...31 ~= day
         else { return nil }
-        // Days from the civil calendar, years beginning in March: http://howardhinnant.github.io/date_algorithms.html
-        let shifted = month > 2 ? year : year - 1
-        let era = shifted >= 0 ? shifted / 400 : (shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return (era * 146_097 + dayOfEra - 719_468, "\(day) \(months[month - 1]) \(year)")
+        return (CivilDate.days(year: year, month: month, day: day), "\(day) \(months[month - 1]) \(year)")
     }
 
     private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
