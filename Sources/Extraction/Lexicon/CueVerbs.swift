@@ -63,6 +63,9 @@ extension CueLexicon {
         yell says ql
         exclaim says ql
         whisper says ql
+        sing says q sang singing sung
+        scream says ql
+        scold says q
         cry says ql
         lament says qtnl
         complain says qtl

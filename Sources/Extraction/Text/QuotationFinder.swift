@@ -95,7 +95,10 @@ struct QuotationFinder {
 
     private mutating func close(_ index: Int) -> Bool {
         let mark = tokens[index].mark
-        guard let place = open.lastIndex(where: { Self.closers(of: $0.mark).contains(mark) }) else { return false }
+        // “… is 51 percent.“: a mark of the wrong hand.
+        let isTurned = mark == .leftDouble && looksClosing(index) && !looksOpening(index)
+        let closing = isTurned ? .rightDouble : mark
+        guard let place = open.lastIndex(where: { Self.closers(of: $0.mark).contains(closing) }) else { return false }
         if mark == .straight, looksOpening(index), !looksClosing(index) {
             // A closing mark is missing: what was open ends where its sentence does.
             end(place, before: index)

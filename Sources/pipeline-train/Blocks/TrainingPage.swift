@@ -119,3 +119,12 @@ extension [UInt8] {
         try withUnsafeBufferPointer { try normalizer.normalize(html: $0, url: url).text }
     }
 }
+
+extension BinnedRows {
+    /// The segments of all pages.
+    init(_ pages: [TrainingPage]) {
+        self.init(
+            width: pages.first { $0.examples.width > 0 }?.examples.width ?? 0, values: pages.flatMap(\.examples.rows),
+            labels: pages.flatMap(\.labels), weights: pages.flatMap(\.weights))
+    }
+}

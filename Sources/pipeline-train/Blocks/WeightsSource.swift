@@ -23,11 +23,7 @@ enum WeightsSource {
 }
 
 extension BoostedTrees {
-    /// Four bytes a node: column (255 for a leaf), distance to the child of what is above the threshold, and the threshold
-    /// or value as binary16, low byte first. The child of what is not above follows its parent.
     var base64: String {
-        var bytes: [UInt8] = []
-        for tree in trees { tree.write(to: &bytes) }
         let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var text: [UInt8] = []
         var pending = 0
@@ -42,21 +38,5 @@ extension BoostedTrees {
         }
         if pending > 0 { text.append(digits[Int(bits << UInt32(6 - pending) & 63)]) }
         return String(decoding: text, as: UTF8.self)
-    }
-}
-
-extension BoostedTrees.Node {
-    fileprivate func write(to bytes: inout [UInt8]) {
-        func append(_ column: Int, _ distance: Int, _ value: Float, to bytes: inout [UInt8]) {
-            let half = Float16(max(-60_000, min(60_000, value))).bitPattern
-            bytes += [UInt8(column), UInt8(distance), UInt8(half & 255), UInt8(half >> 8)]
-        }
-        switch self {
-        case .leaf(let value): append(255, 0, Float(value), to: &bytes)
-        case .split(let column, _, let threshold, let low, let high):
-            append(column, 1 + low.count, threshold, to: &bytes)
-            low.write(to: &bytes)
-            high.write(to: &bytes)
-        }
     }
 }

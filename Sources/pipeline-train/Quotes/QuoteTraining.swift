@@ -47,24 +47,33 @@ struct QuoteTraining {
                 cues: cueFolds[index % folds], closed: closed, spans: spanFolds[index % folds])
             judged += JudgedCandidate.judge(candidates, article, article: index)
         }
-        let (choice, speakers) = deciders(judged)
+        let (choice, speakers) = (choice(judged), speakers(judged))
         report(judged)
         return AttributionWeights.bytes(
             cues: cues, closed: closed.sorted(), spans: spans, choice: choice, speakers: speakers)
     }
 
-    private func deciders(_ judged: [JudgedCandidate]) -> (choice: LogisticModel, speakers: LogisticModel) {
-        let choice = LogisticLearner.learn(judged.map { ($0.candidate.features, $0.gold != nil) })
-        let speakers = LogisticLearner.learn(
+    private static let trees = BoostedTrees.Options(trees: 100, leaves: 16, rate: 0.1, leafRows: 100)
+
+    private func choice(_ judged: [JudgedCandidate]) -> [UInt8] {
+        let rows = BinnedRows(
+            width: ChoiceModel.width, values: judged.flatMap(\.candidate.features), labels: judged.map { $0.gold != nil },
+            weights: [Double](repeating: 1, count: judged.count))
+        return BoostedTrees.train(rows, Self.trees).bytes
+    }
+
+    private func speakers(_ judged: [JudgedCandidate]) -> LogisticModel {
+        LogisticLearner.learn(
             judged.filter { $0.gold != nil }.flatMap { one in
                 one.candidate.speakers.map { ($0.features, one.isRight($0, articles[one.article].article)) }
             })
-        return (choice, speakers)
     }
 
     /// What the whole chain of models finds in articles that none of them saw.
     private func report(_ judged: [JudgedCandidate]) {
-        let fold = deciders(judged.filter { $0.article % 2 == 0 })
+        let others = judged.filter { $0.article % 2 == 0 }
+        guard let choice = ChoiceModel(choice(others)) else { return }
+        let speakers = speakers(others)
         let held = judged.filter { $0.article % 2 == 1 }
         let gold = articles.indices.filter { $0 % 2 == 1 }.reduce(0) { $0 + articles[$1].attributions.count }
         var choiceBins = CalibrationBins()
@@ -74,10 +83,10 @@ struct QuoteTraining {
         var scores: [(probability: Float, isRight: Bool, hasSpeaker: Bool)] = []
         for article in byArticle.keys.sorted() {
             let all = byArticle[article] ?? []
-            let chosen = articles[article].article.choose(all.map(\.candidate), fold.choice, threshold: 0.2)
+            let chosen = articles[article].article.choose(all.map(\.candidate), choice, threshold: 0.2)
             for (place, probability) in chosen {
                 let one = all[place]
-                let options = one.candidate.speakers.map { ($0, fold.speakers.probability($0.features)) }
+                let options = one.candidate.speakers.map { ($0, speakers.probability($0.features)) }
                 guard let best = options.max(by: { $0.1 < $1.1 }) else { continue }
                 let isRight = one.isRight(best.0, articles[article].article)
                 choiceBins.add(probability, one.gold != nil)

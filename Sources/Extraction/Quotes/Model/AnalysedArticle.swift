@@ -88,7 +88,7 @@ extension AnalysedArticle {
 
     /// The candidates that these probabilities would choose, from a threshold on.
     package func choose(
-        _ candidates: [AttributionCandidate], _ model: LogisticModel, threshold: Float
+        _ candidates: [AttributionCandidate], _ model: ChoiceModel, threshold: Float
     ) -> [(candidate: Int, probability: Float)] {
         AttributionModel.choose(candidates, model, threshold: threshold, rules)
     }

@@ -13,7 +13,7 @@ struct AttributionModel {
     }()
 
     /// Candidates less likely than this are dropped; chosen for F1 in cross-validation.
-    static let threshold: Float = 0.4
+    static let threshold: Float = 0.45
     private static let sameContent: Float = 0.7
 
     /// The rules' attributions corrected and completed, in the order of the text.
@@ -52,7 +52,7 @@ struct AttributionModel {
     /// The likeliest candidates of which no two have the same cue or much the same content; first of all those with which
     /// rules overrule the models.
     static func choose(
-        _ candidates: [AttributionCandidate], _ model: LogisticModel, threshold: Float, _ rules: [Attribution]
+        _ candidates: [AttributionCandidate], _ model: ChoiceModel, threshold: Float, _ rules: [Attribution]
     ) -> [(candidate: Int, probability: Float)] {
         let probabilities = candidates.map { model.probability($0.features) }
         func rule(_ index: Int) -> Attribution? {

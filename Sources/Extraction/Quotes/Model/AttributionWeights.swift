@@ -1,19 +1,19 @@
 /// All that is learnt about attributions.
 ///
 /// Layout, little-endian: five section lengths in bytes as UInt32, then the sections: two tables of `FeatureWeights` (cues,
-/// spans), two lists of Float32 (choice, speakers), one of UInt64 (words that are in no cue).
+/// spans), the trees of `ChoiceModel`, a list of Float32 (speakers), one of UInt64 (words that are in no cue).
 package struct AttributionWeights: Sendable {
     package let cues: FeatureWeights
     /// Frequent words that are hardly ever part of a cue, by hash: they are not looked at.
     package let closed: Set<UInt64>
     package let spans: FeatureWeights
-    package let choice: LogisticModel
+    package let choice: ChoiceModel
     package let speakers: LogisticModel
 
     private static let sections = 5
 
     package init(
-        cues: FeatureWeights, closed: Set<UInt64>, spans: FeatureWeights, choice: LogisticModel, speakers: LogisticModel
+        cues: FeatureWeights, closed: Set<UInt64>, spans: FeatureWeights, choice: ChoiceModel, speakers: LogisticModel
     ) {
         self.cues = cues
         self.closed = closed
@@ -33,7 +33,9 @@ package struct AttributionWeights: Sendable {
             sections.append(UnsafeRawBufferPointer(rebasing: memory[start..<start + length]))
             start += length
         }
-        guard let cues = FeatureWeights(sections[0]), let spans = FeatureWeights(sections[1]) else { return nil }
+        guard let cues = FeatureWeights(sections[0]), let spans = FeatureWeights(sections[1]),
+            let choice = ChoiceModel(sections[2])
+        else { return nil }
         func floats(_ section: UnsafeRawBufferPointer) -> [Float] {
             stride(from: 0, to: section.count - 3, by: 4).map {
                 section.loadUnaligned(fromByteOffset: $0, as: Float.self)
@@ -43,19 +45,18 @@ package struct AttributionWeights: Sendable {
             sections[4].loadUnaligned(fromByteOffset: $0, as: UInt64.self)
         }
         self.init(
-            cues: cues, closed: Set(closed), spans: spans, choice: LogisticModel(weights: floats(sections[2])),
+            cues: cues, closed: Set(closed), spans: spans, choice: choice,
             speakers: LogisticModel(weights: floats(sections[3])))
     }
 
     package static func bytes(
-        cues: [UInt8], closed: [UInt64], spans: [UInt8], choice: LogisticModel, speakers: LogisticModel
+        cues: [UInt8], closed: [UInt64], spans: [UInt8], choice: [UInt8], speakers: LogisticModel
     ) -> [UInt8] {
         func little<Value: FixedWidthInteger>(_ value: Value) -> [UInt8] {
             (0..<Value.bitWidth / 8).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
         }
         let sections = [
-            cues, spans, choice.weights.flatMap { little($0.bitPattern) },
-            speakers.weights.flatMap { little($0.bitPattern) }, closed.flatMap { little($0) },
+            cues, spans, choice, speakers.weights.flatMap { little($0.bitPattern) }, closed.flatMap { little($0) },
         ]
         return sections.flatMap { little(UInt32($0.count)) } + sections.joined()
     }

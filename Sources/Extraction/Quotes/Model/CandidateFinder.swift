@@ -13,6 +13,8 @@ struct CandidateFinder {
 
     /// Cues less likely than this are not looked at.
     static let leastCue: Float = 0.15
+    /// How many candidates on each side are looked at for a rival.
+    private static let neighbours = 20
 
     func candidates() -> [AttributionCandidate] {
         let cueTagger = CueTagger(document: document, columns: columns, weights: cueWeights, closed: closed)
@@ -24,18 +26,17 @@ struct CandidateFinder {
             let spans = tagger.spans(of: cue.range)
             let rule = cue.range.lazy.map { columns.ruleAtCue[$0] }.first { $0 >= 0 }.map { Int($0) }
             if let rule { isUsed[rule] = true }
-            if !spans.content.isEmpty {
+            func add(_ content: [Range<Int>], _ option: ContentOption?) {
                 candidates.append(
                     AttributionCandidate(
-                        cue: cue.range, content: spans.content, rule: rule, isRule: false, spans: spans,
+                        cue: cue.range, content: content, rule: rule,
+                        isRule: rule.map { rules[$0].content == content } ?? false, option: option,
+                        spans: spans,
                         cueProbability: cue.probability))
             }
-            if let rule, rules[rule].content != spans.content, !rules[rule].content.isEmpty {
-                candidates.append(
-                    AttributionCandidate(
-                        cue: cue.range, content: rules[rule].content, rule: rule, isRule: true, spans: spans,
-                        cueProbability: cue.probability))
-            }
+            for option in spans.options { add(option.content, option) }
+            guard let content = rule.map({ rules[$0].content }), !content.isEmpty else { continue }
+            if !spans.options.contains(where: { $0.content == content }) { add(content, nil) }
         }
         for (index, rule) in rules.enumerated() where !isUsed[index] && !rule.content.isEmpty {
             candidates.append(
@@ -44,8 +45,9 @@ struct CandidateFinder {
                     cueProbability: 0))
         }
         let rivals = rivals(candidates)
+        let features = CandidateFeatures(document: document, columns: columns, rules: rules, cues: cues)
         for index in candidates.indices {
-            candidates[index].features = features(candidates[index], rival: rivals[index])
+            candidates[index].features = features.values(candidates[index], rival: rivals[index])
             candidates[index].speakers = speakers(candidates[index])
         }
         return candidates
@@ -56,69 +58,13 @@ struct CandidateFinder {
         candidates.indices.map { index in
             let own = candidates[index]
             var best: Float = 0
-            for other in max(0, index - 6)..<min(candidates.count, index + 7)
+            for other in max(0, index - Self.neighbours)..<min(candidates.count, index + Self.neighbours + 1)
             where other != index && candidates[other].cue != own.cue && candidates[other].cueProbability > best {
                 guard Overlap.share(own.content, candidates[other].content) > 0.5 else { continue }
                 best = candidates[other].cueProbability
             }
             return best
         }
-    }
-
-    private func features(_ candidate: AttributionCandidate, rival: Float) -> [Float] {
-        var features = DenseFeatures()
-        let rule = candidate.rule.map { rules[$0] }
-        features.odds(candidate.cueProbability)
-        features.share(candidate.spans.probability)
-        features.share(candidate.spans.least)
-        features.share(candidate.spans.mean)
-        features.share(candidate.spans.any)
-        features.odds(candidate.cueProbability * candidate.spans.any)
-        let agreement = rule.map { Overlap.share($0.content, candidate.spans.content) } ?? 0
-        features.choice(candidate.isRule ? candidate.cueProbability > 0 ? 1 : 2 : rule == nil ? 3 : 0, of: 4)
-        features.share(agreement)
-        features.share(candidate.isRule ? agreement : 0)
-        let tokens = candidate.content.reduce(0) { $0 + $1.count }
-        let quoted = candidate.content.joined().count { document.isQuoted($0) }
-        features.length(tokens)
-        let share = Float(quoted) / Float(max(1, tokens))
-        features.choice(share == 0 ? 0 : share < 0.9 ? 1 : 2, of: 3)
-        features.flag(share >= 0.9 && tokens < 6)
-        features.choice(min(3, candidate.content.count) - 1, of: 3)
-        features.flag(candidate.spans.speaker != nil)
-        features.flag(rule?.subject != nil)
-        features.share(candidate.spans.speakerMean)
-        let head = candidate.cue?.first { document.has($0, .cue) }
-        let verb = head.flatMap { document.lexicon.cues.verb(document.tokens[$0].hash)?.verb }
-        let kind =
-            switch verb?.kind {
-            case .says: 0
-            case .writes: 1
-            case .denies, .promises: 2
-            case .asks, .orders: 3
-            case .thinks: 4
-            case nil: candidate.cue == nil ? 6 : 5
-            }
-        features.choice(kind, of: 7)
-        let how =
-            switch rule?.how {
-            case .named: 0
-            case .carried: 1
-            case .outlet: 2
-            case .backReference: 3
-            case nil: 4
-            }
-        features.choice(how, of: 5)
-        features.flag(rule?.isBlock ?? false)
-        features.flag(rule?.isPartial ?? false)
-        features.odds(rival)
-        let place = candidate.cue?.lowerBound ?? candidate.content[0].lowerBound
-        let paragraph = document.paragraphs[Int(document.paragraphOf[place])]
-        features.choice(paragraph.isTitleCase ? 2 : paragraph.kind == .heading ? 1 : 0, of: 3)
-        features.flag(document.isQuoted(place))
-        let last = (candidate.content.last?.upperBound ?? 1) - 1
-        features.flag(last + 1 < document.tokens.count && document.tokens[last + 1].isWord && !document.isQuoted(last))
-        return features.values
     }
 
     private func speakers(_ candidate: AttributionCandidate) -> [AttributionCandidate.SpeakerOption] {

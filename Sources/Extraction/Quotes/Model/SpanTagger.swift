@@ -10,6 +10,7 @@ struct TaggedSpans {
     var speakerMean: Float = 0
     /// How likely any token is content.
     var any: Float = 0
+    var options: [ContentOption] = []
 }
 
 /// Labels the tokens around a cue by a linear chain: 0 neither, 1 content, 2 speaker.
@@ -60,8 +61,6 @@ struct SpanTagger {
         }
         let lattice = SequenceLattice(scores)
         let best = lattice.best()
-        // How likely it is does not matter where there is no content, by whomever.
-        guard view.rule != nil || best.labels.contains(1) else { return TaggedSpans() }
         return read(lattice, best.labels, best.score, window, cue)
     }
 
@@ -102,6 +101,7 @@ struct SpanTagger {
         if content > 0 { spans.mean /= Float(content) }
         if speakerTokens > 0 { spans.speakerMean /= Float(speakerTokens) }
         spans.any = 1 - none
+        spans.options = ContentOptions(lattice: lattice, labels: labels, window: window, cue: cue).all()
         return spans
     }
 

@@ -1,13 +1,12 @@
-import Normalization
 import Records
 
-/// The features of all segments, each as the number of the bin that its value falls into.
+/// The features of all rows, each as the number of the bin that its value falls into.
 struct BinnedRows {
     static let bins = 64
 
     let width: Int
-    private(set) var labels: [Bool] = []
-    private(set) var weights: [Double] = []
+    let labels: [Bool]
+    let weights: [Double]
     /// Column after column.
     private(set) var columns: [[UInt8]]
     /// For each column, the upper borders of its bins but the last. They are numbers that binary16 holds, as the model's
@@ -16,23 +15,18 @@ struct BinnedRows {
 
     var count: Int { labels.count }
 
-    init(_ pages: [TrainingPage]) {
-        width = pages.first { $0.examples.width > 0 }?.examples.width ?? 0
-        for page in pages {
-            labels += page.labels
-            weights += page.weights
-        }
+    /// - Parameter values: `width` numbers a row, row after row.
+    init(width: Int, values: [Float], labels: [Bool], weights: [Double]) {
+        self.width = width
+        self.labels = labels
+        self.weights = weights
         columns = []
         borders = []
         for column in 0..<width {
-            var values: [Float] = []
-            values.reserveCapacity(labels.count)
-            for page in pages {
-                values += stride(from: column, to: page.examples.rows.count, by: width).map { page.examples.rows[$0] }
-            }
+            let values = stride(from: column, to: values.count, by: width).map { values[$0] }
             let borders = Self.borders(of: values)
             self.borders.append(borders)
-            columns.append(values.map { value in UInt8(Self.bin(of: value, borders)) })
+            columns.append(values.map { UInt8(Self.bin(of: $0, borders)) })
         }
     }
 

@@ -7,7 +7,7 @@ struct BoostedTrees {
         var trees = 80
         var leaves = 24
         var rate = 0.12
-        /// Segments a leaf has at least.
+        /// Rows a leaf has at least.
         var leafRows = 200
         /// Shares of the columns and rows that a tree is shown.
         var columnShare = 0.5
