@@ -10,14 +10,47 @@ enum OutletEvidence {
         guard name.type != .outlet, !document.has(range.lowerBound, .anyFirstName) else { return false }
         let before = range.lowerBound - 1
         if document.has(before, .outletNoun), kinds.contains(document.tokens[before].hash) { return true }
-        let last = range.upperBound - 1
-        guard range.count > 1, document.has(last, .outletName) || leads.contains(document.tokens[range.lowerBound].hash)
-        else { return false }
+        if isReporting(range, document) { return true }
+        guard isNamedLikeOne(range, document) else { return false }
+        if leads.contains(document.tokens[range.lowerBound].hash) { return true }
         if document.has(range.upperBound, .cue) || hasReporter(behind: range.upperBound, document) { return true }
         let lead = document.has(before, .article) ? before - 1 : before
         guard lead >= 0 else { return false }
-        return document.has(lead, .cue) || document.isWord(lead, Word.by) || document.isWord(lead, Word.citing)
-            || document.isWord(lead, Word.with) || document.isWord(lead, Word.to) || document.isWord(lead, Word.as)
+        return document.has(lead, .cue) || ways.contains(document.tokens[lead].hash)
+    }
+
+    /// "the Guardian", "Velmar Telegraph", "Radio Sente".
+    private static func isNamedLikeOne(_ range: Range<Int>, _ document: Document) -> Bool {
+        if document.has(range.upperBound - 1, .outletName) {
+            return range.count > 1 || document.has(range.lowerBound - 1, .article)
+        }
+        return range.count > 1
+            && (leads.contains(document.tokens[range.lowerBound].hash)
+                || numbered.contains(document.tokens[range.lowerBound].hash))
+    }
+
+    /// What only outlets do, whatever they are called: "X, citing", "X writes with reference to", "is reported by X, citing",
+    /// "on the air of X".
+    private static func isReporting(_ range: Range<Int>, _ document: Document) -> Bool {
+        var end = range.upperBound
+        if document.sign(end, ",") { end += 1 }
+        let isSubject = document.has(end, .cue) || document.isWord(end, Word.citing)
+        let clause = end..<min(end + 4, document.tokens.count)
+        let cites = clause.contains {
+            document.isWord($0, Word.citing) || document.isWord($0, reference) && document.isWord($0 - 1, Word.with)
+        }
+        if isSubject, cites { return true }
+        let before = document.has(range.lowerBound - 1, .article) ? range.lowerBound - 2 : range.lowerBound - 1
+        guard before > 0 else { return false }
+        if document.isWord(before, Word.by), reports.contains(document.tokens[before - 1].hash) {
+            return cites || isBackReference(before - 1, document)
+        }
+        return document.isWord(before, Word.of) && pages.contains(document.tokens[before - 1].hash)
+    }
+
+    /// "This is reported by", "This was told by".
+    private static func isBackReference(_ verb: Int, _ document: Document) -> Bool {
+        (max(0, verb - 3)..<verb).contains { document.isWord($0, Word.this) }
     }
 
     /// "the Northern Ledger, whose correspondent", "the Herald's sources".
@@ -46,8 +79,13 @@ enum OutletEvidence {
     private static let kinds = Set(
         [
             "newspaper", "magazine", "website", "broadcaster", "tabloid", "daily", "weekly", "channel", "outlet",
-            "portal",
+            "portal", "publication", "paper", "journal", "station", "gazette", "monthly",
         ]
         .map { WordHash($0) })
     private static let leads = Set(["radio", "tv", "television"].map { WordHash($0) })
+    private static let numbered = Set(["channel", "kanal", "canal", "telewizja"].map { WordHash($0) })
+    private static let ways = Set(["by", "citing", "with", "to", "as"].map { WordHash($0) })
+    private static let reference = WordHash("reference")
+    private static let reports = Set(["reported", "written", "announced", "published"].map { WordHash($0) })
+    private static let pages = Set(["air", "studio", "pages", "columns", "correspondent"].map { WordHash($0) })
 }
