@@ -13,7 +13,8 @@ struct Winnowing {
     }
 
     private let scheme: Scheme
-    private var hashes: [UInt32] = []
+    /// For each shingle its hash above the complement of its place: the least of a window is its last least hash.
+    private var shingles: [UInt64] = []
     /// The fingerprints of the last text, in its order. A text shorter than a shingle has one of its own.
     private(set) var found: [UInt32] = []
 
@@ -27,33 +28,40 @@ struct Winnowing {
             if !words.isEmpty { found.append(UInt32(truncatingIfNeeded: words.hash)) }
             return
         }
-        if hashes.count < words.count { hashes = [UInt32](repeating: 0, count: 2 * words.count) }
+        if shingles.count < words.count { shingles = [UInt64](repeating: 0, count: 2 * words.count) }
         let count = words.count - scheme.shingle + 1
         let window = min(scheme.window, count)
-        let scheme = scheme
-        hashes.withUnsafeMutableBufferPointer { hashes in
-            Self.shingle(words, scheme.shingle, into: hashes)
-            found.append(addingCapacity: count) { found in
-                var least = -1
-                for end in window - 1..<count {
-                    let start = end - window + 1
-                    if least < start {
-                        least = start
-                        for other in start...end where hashes[other] <= hashes[least] { least = other }
-                    } else if hashes[end] <= hashes[least] {
-                        least = end
-                    } else {
-                        continue
-                    }
-                    found.append(hashes[least])
+        let length = scheme.shingle
+        shingles.withUnsafeMutableBufferPointer { shingles in
+            Self.shingle(words, length, into: shingles)
+            Self.leastOfWindows(UnsafeMutableBufferPointer(rebasing: shingles[..<count]), window)
+            found.append(addingCapacity: count) { $0.withUnsafeMutableBufferPointer { found, filled in
+                // Every place is written to and only those that count stay, since which do no processor can foresee.
+                var last = UInt64.max
+                for start in 0...count - window {
+                    found[filled] = UInt32(truncatingIfNeeded: shingles[start] >> 32)
+                    filled += shingles[start] != last ? 1 : 0
+                    last = shingles[start]
                 }
+            } }
+        }
+    }
+
+    /// Puts in the place of each shingle the least of those from there on, by windows of twice, then twice as many.
+    private static func leastOfWindows(_ shingles: UnsafeMutableBufferPointer<UInt64>, _ window: Int) {
+        var reach = 1
+        while reach < window {
+            let step = min(reach, window - reach)
+            for start in 0..<shingles.count - reach - step + 1 {
+                shingles[start] = min(shingles[start], shingles[start + step])
             }
+            reach += step
         }
     }
 
     /// A rolling hash by multiplication (Karp and Rabin 1987), its bits mixed so that any of them can be compared.
     private static func shingle(
-        _ words: UnsafeBufferPointer<Word>, _ length: Int, into hashes: UnsafeMutableBufferPointer<UInt32>
+        _ words: UnsafeBufferPointer<Word>, _ length: Int, into shingles: UnsafeMutableBufferPointer<UInt64>
     ) {
         var power: UInt64 = 1
         var rolling: UInt64 = 0
@@ -61,17 +69,17 @@ struct Winnowing {
             rolling = rolling &* base &+ UInt64(words[index].key)
             power = power &* base
         }
-        hashes[0] = finished(rolling)
+        shingles[0] = finished(rolling, 0)
         for index in length..<words.count {
             rolling = rolling &* base &+ UInt64(words[index].key) &- UInt64(words[index - length].key) &* power
-            hashes[index - length + 1] = finished(rolling)
+            shingles[index - length + 1] = finished(rolling, index - length + 1)
         }
     }
 
     private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
 
     @inline(__always)
-    private static func finished(_ rolling: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: (rolling ^ rolling >> 29) &* 0xbf58_476d_1ce4_e5b9 >> 32)
+    private static func finished(_ rolling: UInt64, _ place: Int) -> UInt64 {
+        ((rolling ^ rolling &>> 29) &* 0xbf58_476d) &<< 32 | UInt64(~UInt32(truncatingIfNeeded: place))
     }
 }

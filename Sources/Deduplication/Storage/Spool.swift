@@ -49,7 +49,10 @@ final class Spool {
     func append(_ bytes: UnsafeRawBufferPointer) throws -> Int {
         let start = count
         // Address space alone: pages are taken as they are filled, and nothing is moved.
-        if buffer.capacity == 0 { buffer.reserveCapacity(file == nil ? mostInMemory : Self.flushSize) }
+        if buffer.capacity == 0 {
+            buffer.reserveCapacity(file == nil ? mostInMemory : Self.flushSize)
+            buffer.takeLargePages()
+        }
         buffer.append(contentsOf: bytes)
         count += bytes.count
         if buffer.count >= (file == nil ? mostInMemory : Self.flushSize) { try flush() }

@@ -8,19 +8,13 @@ struct ComparisonText {
         var hash: UInt64?
     }
 
-    /// The bytes of the text that a word stands in.
-    struct Place {
-        var start: UInt32
-        var end: UInt32
-    }
-
     private(set) var paragraphs: [Paragraph] = []
     /// Agencies and outlets that datelines and credit lines name, as printed.
     private(set) var credits: [String] = []
 
     /// Room for words and places, of which the first `count` are the text's.
     private var wordRoom: [Word] = []
-    private var placeRoom: [Place] = []
+    private var placeRoom: [WordScanner.Place] = []
     private var count = 0
     private var stretches = Stretches()
     private var names: [String: OwnName] = [:]
@@ -34,7 +28,7 @@ struct ComparisonText {
     private static let mostNames = 1 << 12
 
     var words: ArraySlice<Word> { wordRoom[..<count] }
-    var places: ArraySlice<Place> { placeRoom[..<count] }
+    var places: ArraySlice<WordScanner.Place> { placeRoom[..<count] }
 
     init() {}
 
@@ -63,11 +57,10 @@ struct ComparisonText {
         paragraphs.removeAll(keepingCapacity: true)
         credits.removeAll()
         count = 0
-        // Between two words there is a byte at least, and words without one between them have three each.
-        let most = bytes.count / 2 + 1
+        let most = WordScanner.room(for: bytes.count)
         if wordRoom.count < most {
             wordRoom = Array(repeating: Word(bits: 0), count: most)
-            placeRoom = Array(repeating: Place(start: 0, end: 0), count: most)
+            placeRoom = Array(repeating: WordScanner.Place(start: 0, end: 0), count: most)
         }
         stretches.find(in: bytes)
         var hasDateline = false
@@ -87,25 +80,17 @@ struct ComparisonText {
 
     private func describe(_ range: Range<Int>, _ own: OwnName) -> Paragraph {
         wordRoom.withUnsafeBufferPointer { room in
-            let words = room[range]
-            return Paragraph(words: range, hash: Boilerplate.mayBe(words) ? Self.hash(words, own) : nil)
+            Paragraph(words: range, hash: Boilerplate.mayBe(room[range]) ? Self.hash(room[range], own) : nil)
         }
     }
 
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) {
-        var scanner = WordScanner(bytes, body)
-        var place = count
-        wordRoom.withUnsafeMutableBufferPointer { words in
+        let first = count
+        count = wordRoom.withUnsafeMutableBufferPointer { words in
             placeRoom.withUnsafeMutableBufferPointer { places in
-                while let found = scanner.next() {
-                    words[place] = found.word
-                    places[place] = Place(
-                        start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end))
-                    place += 1
-                }
+                WordScanner.scan(bytes, body, into: words, places, from: first)
             }
         }
-        count = place
     }
 
     /// A hash in which the outlet's own name is as good as another's.

@@ -44,13 +44,16 @@ struct Word: Equatable, Sendable {
             private var chunk: UInt64 = 0
             private var filled: UInt64 = 0
 
-            mutating func add(_ byte: UInt8) {
-                chunk |= UInt64(byte) << filled
-                filled += 8
-                if filled == 64 {
+            mutating func add(_ byte: UInt8) { add(UInt64(byte), count: 1) }
+
+            /// Up to eight bytes with zeros behind them.
+            mutating func add(_ bytes: UInt64, count: Int) {
+                chunk |= bytes &<< filled
+                filled += 8 * UInt64(count)
+                if filled >= 64 {
                     hash.add(chunk)
-                    chunk = 0
-                    filled = 0
+                    filled -= 64
+                    chunk = filled == 0 ? 0 : bytes &>> (8 * UInt64(count) - filled)
                 }
             }
 
