@@ -66,7 +66,7 @@ public struct Deduplicator: ~Copyable {
         let compared = Array(segments.suffix(window))
         let corpus = corpus
         let leastArticles = settings.boilerplateArticles
-        let found = try fingerprints.finish()
+        let found = try fingerprints.finish(alone: segments.isEmpty && writer == nil)
         let numbers = try corpus.add(found, dropping: dropped)
         var clustering = Clustering(
             corpus: corpus, segments: segments, compared: compared, numbers: numbers, writer: writer)
@@ -76,7 +76,7 @@ public struct Deduplicator: ~Copyable {
         let quotes = try clustering.clusterQuotes(found.quotePostings, &held)
         try clustering.finish()
         return try Deduplication(
-            corpus: corpus, numbers: numbers.articles, articles: articles.clusters, passages: articles.passages,
+            corpus: corpus, numbers: numbers.articles, articles: articles.clusters, pairs: articles.pairs,
             quotes: quotes, held: held)
     }
 }

@@ -31,6 +31,9 @@ struct FingerprintWriter: ~Copyable {
         entry.outlet = OutletForms.key(article.outlet).map { UInt32(truncatingIfNeeded: Self.hash($0)) | 1 } ?? 0
         entry.words = UInt32(comparison.words.count)
         entry.paragraphs = UInt32(comparison.paragraphs.count)
+        entry.isSilent =
+            comparison.credits.isEmpty && article.citations.isEmpty
+            && (article.canonicalURL == nil || article.canonicalURL == article.url)
         paragraphEntries.removeAll(keepingCapacity: true)
         for paragraph in comparison.paragraphs {
             let hash = paragraph.hash.map { max(1, UInt32(truncatingIfNeeded: $0 >> 32)) } ?? 0
@@ -94,11 +97,14 @@ struct FingerprintWriter: ~Copyable {
     /// Whether an entry is of this version.
     static func isVersion(_ version: String, _ entry: ArticleEntry) -> Bool { entry.version == hash(version) }
 
-    consuming func finish() throws -> Fingerprints {
+    /// - Parameter alone: whether no other date's articles are compared with these, so that keys of one article alone say
+    ///   nothing.
+    consuming func finish(alone: Bool) throws -> Fingerprints {
         Fingerprints(
             articles: articles, articleCount: Int(count), quotes: quotes, quoteCount: Int(quoteCount), texts: texts,
-            utterances: utterances, postings: try postings.finish(), paragraphs: try paragraphs.finish(),
-            quotePostings: try quotePostings.finish())
+            utterances: utterances, postings: try postings.finish(recurring: alone),
+            paragraphs: try paragraphs.finish(recurring: alone),
+            quotePostings: try quotePostings.finish(recurring: alone))
     }
 }
 

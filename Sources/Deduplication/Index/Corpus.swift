@@ -1,3 +1,4 @@
+import Records
 import Staging
 
 /// All articles that are compared, and those of dates outside the window: their tables, and where their records lie.
@@ -142,18 +143,25 @@ final class Corpus {
         parts[parts.partitioningIndex { $0.quotes.upperBound > quote }]
     }
 
-    /// An article's words; with boilerplate, for whoever looks for that.
-    func words(of article: Int, whole: Bool = false) throws -> ComparedWords {
+    /// Reads the words of an article that count in comparison.
+    func read(_ article: Int, into words: inout ComparedWords) throws {
         let entry = articles[article]
-        let texts = part(of: article).texts
-        guard !whole, !boilerplate.isEmpty else {
-            return ComparedWords(
-                words: try texts.elements(at: entry.wordsOffset, count: Int(entry.words), of: Word.self))
-        }
         let size = entry.textOffset - Int(entry.offset)
-        return try texts.withBytes(at: Int(entry.offset), count: size) {
-            ComparedWords($0, of: entry, cutting: boilerplate)
+        try part(of: article).texts.withBytes(at: Int(entry.offset), count: size) {
+            words.take($0, of: entry, cutting: boilerplate)
         }
+    }
+
+    func comparedWords(of article: Int) throws -> ComparedWords {
+        var words = ComparedWords()
+        try read(article, into: &words)
+        return words
+    }
+
+    /// All words of an article, boilerplate too.
+    func words(of article: Int) throws -> [Word] {
+        let entry = articles[article]
+        return try part(of: article).texts.elements(at: entry.wordsOffset, count: Int(entry.words), of: Word.self)
     }
 
     func paragraphs(of article: Int) throws -> [ParagraphEntry] {

@@ -106,7 +106,7 @@ struct Boilerplate {
 
         mutating func fingerprints(of article: Int) throws -> [UInt32] {
             if let kept = kept[article] { return kept }
-            winnowing.sample(try corpus.words(of: article, whole: true).words)
+            winnowing.sample(try corpus.words(of: article))
             let found = Self.distinct(winnowing.found)
             if kept.count == Self.most { kept.removeAll(keepingCapacity: true) }
             kept[article] = found
@@ -124,7 +124,7 @@ struct Boilerplate {
         mutating func paragraph(
             _ hash: UInt32, of article: Int
         ) throws -> (fingerprints: Int, hasNumber: Bool) {
-            let words = try corpus.words(of: article, whole: true).words
+            let words = try corpus.words(of: article)
             var start = 0
             for paragraph in try corpus.paragraphs(of: article) {
                 let end = max(start, min(words.count, Int(paragraph.end)))

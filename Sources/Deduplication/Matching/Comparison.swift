@@ -12,11 +12,20 @@ struct Comparison: Sendable {
     var differingNumbers: Int { differences.count(where: \.isNumber) }
     var differingNames: Int { differences.count { !$0.isNumber } }
 
-    struct Difference: Sendable {
-        var first: Range<Int>
-        var second: Range<Int>
+    struct Difference: BitwiseCopyable, Sendable {
+        private let starts: (first: Int32, second: Int32)
+        private let ends: (first: Int32, second: Int32)
         /// Of names otherwise.
-        var isNumber: Bool
+        let isNumber: Bool
+
+        init(first: Range<Int>, second: Range<Int>, isNumber: Bool) {
+            starts = (Int32(first.lowerBound), Int32(second.lowerBound))
+            ends = (Int32(first.upperBound), Int32(second.upperBound))
+            self.isNumber = isNumber
+        }
+
+        var first: Range<Int> { Int(starts.first)..<Int(ends.first) }
+        var second: Range<Int> { Int(starts.second)..<Int(ends.second) }
     }
 
     /// Runs shorter than this count only beside another run, in the same order in both texts.

@@ -71,7 +71,7 @@ struct Judgement: Equatable {
         }
     }
 
-    private init(kind: Relation.Kind, joins: Bool) {
+    init(kind: Relation.Kind, joins: Bool) {
         self.kind = kind
         self.joins = joins
     }

@@ -50,8 +50,11 @@ struct ExternalSorter: ~Copyable {
     }
 
     /// All numbers in ascending order.
-    consuming func finish() throws -> SortedNumbers {
+    ///
+    /// - Parameter recurring: whether those may be left out whose high half no other one has.
+    consuming func finish(recurring: Bool = false) throws -> SortedNumbers {
         guard !runs.isEmpty else {
+            if recurring { Recurring(buffer).keep(in: &buffer) }
             sortBuffer()
             return SortedNumbers(buffer)
         }

@@ -1,3 +1,5 @@
+import Records
+
 /// A text as comparison sees it: the words of its paragraphs without datelines, bylines and credits.
 struct ComparisonText {
     struct Paragraph {
@@ -120,23 +122,5 @@ struct ComparisonText {
         let first = places.partitioningIndex { Int($0.start) >= bytes.lowerBound }
         let end = places.partitioningIndex { Int($0.end) > bytes.upperBound }
         return first..<max(first, end)
-    }
-}
-
-extension RandomAccessCollection {
-    /// The first index whose element satisfies a predicate that is false, then true.
-    func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
-        var low = startIndex
-        var count = self.count
-        while count > 0 {
-            let middle = index(low, offsetBy: count / 2)
-            if predicate(self[middle]) {
-                count /= 2
-            } else {
-                low = index(after: middle)
-                count -= count / 2 + 1
-            }
-        }
-        return low
     }
 }
