@@ -42,7 +42,7 @@ struct FingerprintWriter: ~Copyable {
         }
         entry.text = UInt32(text.utf8.count)
         row.removeAll()
-        ArticleRow(article, version: version, credits: comparison.credits).write(json: &row)
+        ArticleRow.write(article, credits: comparison.credits, into: &row)
         entry.row = UInt32(row.bytes.count)
         entry.offset = UInt64(try paragraphEntries.withUnsafeBytes { try texts.append($0) })
         _ = try comparison.words.withUnsafeBytes { try texts.append($0) }

@@ -23,10 +23,17 @@ struct Boilerplate {
     private static let sample = 8
     private static let likeness = 0.5
 
-    /// Labels and lines of figures, such as "Pay April 10", may be all that an article reports.
-    @inline(__always)
-    static func mayBe(_ words: Slice<UnsafeBufferPointer<Word>>) -> Bool {
-        words.count >= leastWords && 5 * words.reduce(0) { $0 + ($1.isNumber ? 1 : 0) } < words.count
+    /// The hash of a paragraph that may be boilerplate: labels and lines of figures, such as "Pay April 10", may be all that
+    /// an article reports.
+    static func hash(_ words: Slice<UnsafeBufferPointer<Word>>) -> UInt64? {
+        guard words.count >= leastWords else { return nil }
+        var hash = Word.SequenceHash()
+        var numbers = 0
+        for word in words {
+            hash.add(word)
+            numbers &+= word.isNumber ? 1 : 0
+        }
+        return 5 * numbers < words.count ? hash.value : nil
     }
 
     /// - Parameters:

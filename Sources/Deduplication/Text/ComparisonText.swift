@@ -82,7 +82,12 @@ struct ComparisonText {
 
     private func describe(_ range: Range<Int>, _ own: OwnName) -> Paragraph {
         wordRoom.withUnsafeBufferPointer { room in
-            Paragraph(words: range, hash: Boilerplate.mayBe(room[range]) ? Self.hash(room[range], own) : nil)
+            let words = room[range]
+            // Few have their outlet's name in them.
+            if let name = own.words.first, words.contains(where: { $0 == name || $0 == own.label }) {
+                return Paragraph(words: range, hash: Boilerplate.hash(words) == nil ? nil : Self.hash(words, own))
+            }
+            return Paragraph(words: range, hash: Boilerplate.hash(words))
         }
     }
 
@@ -97,14 +102,11 @@ struct ComparisonText {
 
     /// A hash in which the outlet's own name is as good as another's.
     private static func hash(_ words: Slice<UnsafeBufferPointer<Word>>, _ own: OwnName) -> UInt64 {
-        guard let name = own.words.first, words.contains(where: { $0 == name || $0 == own.label }) else {
-            return words.hash
-        }
         var hashed: [Word] = []
         hashed.reserveCapacity(words.count)
         var rest = words
         while let word = rest.first {
-            if word == name, rest.starts(with: own.words) {
+            if word == own.words.first, rest.starts(with: own.words) {
                 hashed.append(anyOutlet)
                 rest = rest.dropFirst(own.words.count)
             } else {

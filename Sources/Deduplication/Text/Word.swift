@@ -79,11 +79,23 @@ extension Collection<Word> {
     /// A hash of a sequence of words.
     @inline(__always)
     var hash: UInt64 {
-        var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
-        for word in self {
-            hash = (hash ^ UInt64(word.key)) &* 0xff51_afd7_ed55_8ccd
-            hash ^= hash >> 29
+        var hash = Word.SequenceHash()
+        for word in self { hash.add(word) }
+        return hash.value
+    }
+}
+
+extension Word {
+    /// A hash of a sequence of words.
+    struct SequenceHash {
+        private var state: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+        @inline(__always)
+        mutating func add(_ word: Word) {
+            state = (state ^ UInt64(word.key)) &* 0xff51_afd7_ed55_8ccd
+            state ^= state &>> 29
         }
-        return mixed(hash)
+
+        var value: UInt64 { mixed(state) }
     }
 }
