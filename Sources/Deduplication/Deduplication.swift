@@ -67,7 +67,7 @@ public struct Deduplication {
         verified.sort()
         self.pairs = verified
         ancestry = pairs.ancestry
-        reader = PairReader(corpus)
+        reader = pairs.reader
         for pair in pairs.passages {
             let isToLater = isToLater(pair)
             copied[isToLater ? pair.to : pair.from, default: []] += isToLater ? pair.toWords : pair.fromWords

@@ -21,9 +21,11 @@ struct ArticlePairs {
     /// Of the smaller one's fingerprints, the share that must vote for a pair before its words are compared.
     static let leastVotes = 0.1
 
+    let reader: PairReader
+
     init(_ candidates: consuming CandidatePairs, _ corpus: Corpus) throws {
         var comparer = PairComparer(corpus)
-        let reader = PairReader(corpus)
+        reader = PairReader(corpus)
         var quoting: [(pair: VerifiedPair, passages: SharedPassages)] = []
         while let candidate = try candidates.next() {
             guard var pair = try comparer.compare(candidate.first, candidate.second) else { continue }

@@ -1,5 +1,5 @@
-/// Reads what a relation of two articles needs of them, and keeps what was read last, since the next pair mostly has one
-/// of them too.
+/// Reads what is told of articles that have copies, and keeps what was read last, since the next pair mostly has one of them
+/// too.
 final class PairReader {
     private let corpus: Corpus
     private var articles: [Int: Provenance] = [:]
@@ -9,7 +9,7 @@ final class PairReader {
     private var wordingBytes = 0
 
     private static let mostArticles = 4096
-    private static let mostWordingBytes = 1 << 20
+    private static let mostWordingBytes = 1 << 22
 
     init(_ corpus: Corpus) { self.corpus = corpus }
 
@@ -40,10 +40,10 @@ final class PairReader {
         return found
     }
 
-    private func provenance(of article: Int) throws -> Provenance {
+    func provenance(of article: Int) throws -> Provenance {
         if let known = articles[article] { return known }
         if articles.count == Self.mostArticles { articles.removeAll(keepingCapacity: true) }
-        let provenance = try corpus.provenance(of: article)
+        let provenance = Provenance(try corpus.row(of: article))
         articles[article] = provenance
         return provenance
     }

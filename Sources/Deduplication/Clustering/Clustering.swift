@@ -65,7 +65,7 @@ struct Clustering {
             earlier: try segments.map { try $0.table(.memberships, of: ClusterBook.Membership.self) },
             aliases: try segments.flatMap { try $0.table(.aliases, of: ClusterBook.Alias.self) },
             key: key, number: { corpus.number(of: $0, earlier: true) })
-        let clusters = try ArticleClusters(corpus, book: book, links: links, earlier: &held.articles)
+        let clusters = try ArticleClusters(corpus, pairs.reader, book: book, links: links, earlier: &held.articles)
         try writer?.write(
             clusters.book, Self.entries(pairs.links, renewed: boilerplate.affected, key: key), isQuotes: false,
             key: key)

@@ -1,10 +1,12 @@
+import Records
+
 /// The words of an article that count in comparison. Keeps its memory from article to article.
 struct ComparedWords {
     /// Of which the first `count` are the article's.
     private var words: [Word] = []
     private(set) var count = 0
-    /// For each, its number among all words of the article; empty where nothing is cut out.
-    private var places: [UInt32] = []
+    /// Where something was cut out: the first word behind it, and how many words were cut out before that one.
+    private var cuts: [(word: Int, before: Int)] = []
 
     /// Takes another article in place of the last.
     ///
@@ -13,7 +15,7 @@ struct ComparedWords {
         let start = entry.wordsOffset - Int(entry.offset)
         let all = Int(entry.words)
         count = 0
-        places.removeAll(keepingCapacity: true)
+        cuts.removeAll(keepingCapacity: true)
         if words.count < all { words = [Word](repeating: Word(bits: 0), count: 2 * all) }
         func paragraph(_ index: Int) -> ParagraphEntry {
             record.loadUnaligned(fromByteOffset: 8 * index, as: ParagraphEntry.self)
@@ -27,8 +29,8 @@ struct ComparedWords {
         for paragraph in paragraphs.lazy.map(paragraph) {
             let end = max(first, min(all, Int(paragraph.end)))
             if !boilerplate.contains(paragraph.hash) {
+                if cuts.last?.before ?? 0 < first - count { cuts.append((count, first - count)) }
                 append(record, start, first..<end)
-                for place in first..<end { places.append(UInt32(place)) }
             }
             first = end
         }
@@ -51,7 +53,10 @@ struct ComparedWords {
     subscript(word: Int) -> Word { words[word] }
 
     /// The number of a word among all of the article.
-    func place(_ word: Int) -> Int { places.isEmpty ? word : Int(places[word]) }
+    func place(_ word: Int) -> Int {
+        let next = cuts.partitioningIndex { $0.word > word }
+        return next == 0 ? word : word + cuts[next - 1].before
+    }
 
     /// The same of a stretch that is not empty.
     func range(_ words: Range<Int>) -> Range<Int> {

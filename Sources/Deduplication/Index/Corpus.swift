@@ -175,8 +175,6 @@ final class Corpus {
         return try Record.decode(try part(of: article).texts.bytes(at: entry.rowOffset, count: Int(entry.row)))
     }
 
-    func provenance(of article: Int) throws -> Provenance { Provenance(try row(of: article)) }
-
     func wordings(of article: Int, by comparison: inout ComparisonText) throws -> Wordings {
         let entry = articles[article]
         let text = try part(of: article).texts.bytes(at: entry.textOffset, count: Int(entry.text))

@@ -25,7 +25,7 @@ struct Boilerplate {
 
     /// The hash of a paragraph that may be boilerplate: labels and lines of figures, such as "Pay April 10", may be all that
     /// an article reports.
-    static func hash(_ words: Slice<UnsafeBufferPointer<Word>>) -> UInt64? {
+    static func hash(_ words: UnsafeBufferPointer<Word>) -> UInt64? {
         guard words.count >= leastWords else { return nil }
         var hash = Word.SequenceHash()
         var numbers = 0
@@ -70,14 +70,17 @@ struct Boilerplate {
         let own = try samples.paragraph(hash, of: chosen[0])
         if own.hasNumber, members.count < timesWithNumber * least { return false }
         let fingerprints = try chosen.map { try samples.fingerprints(of: $0) }
+        let pairs = chosen.count * (chosen.count - 1) / 2
         var alike = 0
-        var pairs = 0
+        var unlike = 0
         for index in chosen.indices {
             for other in 0..<index {
-                pairs += 1
-                if areAlike(fingerprints[index], fingerprints[other], own.fingerprints) { alike += 1 }
+                if areAlike(fingerprints[index], fingerprints[other], own.fingerprints) { alike += 1 } else { unlike += 1 }
+                if 2 * alike >= pairs { return false }
+                if 2 * unlike > pairs { return true }
             }
         }
+        // Of one article alone.
         return 2 * alike < pairs
     }
 

@@ -82,7 +82,7 @@ struct ComparisonText {
 
     private func describe(_ range: Range<Int>, _ own: OwnName) -> Paragraph {
         wordRoom.withUnsafeBufferPointer { room in
-            let words = room[range]
+            let words = UnsafeBufferPointer(rebasing: room[range])
             // Few have their outlet's name in them.
             if let name = own.words.first, words.contains(where: { $0 == name || $0 == own.label }) {
                 return Paragraph(words: range, hash: Boilerplate.hash(words) == nil ? nil : Self.hash(words, own))
@@ -101,10 +101,10 @@ struct ComparisonText {
     }
 
     /// A hash in which the outlet's own name is as good as another's.
-    private static func hash(_ words: Slice<UnsafeBufferPointer<Word>>, _ own: OwnName) -> UInt64 {
+    private static func hash(_ words: UnsafeBufferPointer<Word>, _ own: OwnName) -> UInt64 {
         var hashed: [Word] = []
         hashed.reserveCapacity(words.count)
-        var rest = words
+        var rest = words[...]
         while let word = rest.first {
             if word == own.words.first, rest.starts(with: own.words) {
                 hashed.append(anyOutlet)

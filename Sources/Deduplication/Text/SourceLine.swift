@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lines that are no part of an article's wording: datelines, bylines, credits, links to other articles.
 struct SourceLine {
     /// The bytes that do not count in comparison.
@@ -90,7 +92,7 @@ struct SourceLine {
     private static func dateline(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> SourceLine? {
         guard let first = text.first, isUpper(first) else { return nil }
         // Neither a place in capitals nor a credit: most first paragraphs.
-        guard isPlace(text.prefix(4)) || text.prefix(longestDateline).contains(UInt8(ascii: "(")) else { return nil }
+        guard isPlace(text.prefix(4)) || hasOpening(text.prefix(longestDateline)) else { return nil }
         var open: Int?
         var credit: Range<Int>?
         var index = text.startIndex
@@ -111,6 +113,11 @@ struct SourceLine {
             index += 1
         }
         return nil
+    }
+
+    private static func hasOpening(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let base = text.base.baseAddress else { return false }
+        return memchr(base + text.startIndex, Int32(UInt8(ascii: "(")), text.count) != nil
     }
 
     /// The length of a dash that parts, with a space before it, at this place.
