@@ -4,34 +4,27 @@ struct PairComparer {
     /// The article that pairs mostly have one after the other, and the other one.
     private var one = Article()
     private var other = Article()
+    /// Of the words of `one`.
+    private var sketch = ShingleSketch()
 
-    /// An article's words, and what is made of them once where it is the longer of a pair.
+    /// An article's words, indexed once where it is the longer of a pair.
     private struct Article {
         var number = -1
         var words = ComparedWords()
-        private var sketch = ShingleSketch()
         private var aligner = Aligner(shingle: 3)
-        private var isSketched = false
         private var isIndexed = false
 
         mutating func take(_ number: Int, _ corpus: Corpus) throws {
-            guard self.number != number else { return }
-            (self.number, isSketched, isIndexed) = (-1, false, false)
+            (self.number, isIndexed) = (-1, false)
             try corpus.read(number, into: &words)
             self.number = number
         }
 
-        /// What a shorter article has in common with this one; null where that is fewer words than `least`.
-        mutating func compare(_ shorter: ComparedWords, least: Int) -> Comparison? {
-            words.withWords { second in
-                shorter.withWords { first in
-                    if !isSketched { sketch.take(second) }
-                    isSketched = true
-                    guard sketch.mostShared(first) >= least || first.elementsEqual(second) else { return nil }
-                    if !isIndexed { aligner.index(second) }
-                    isIndexed = true
-                    return Comparison(first, second, by: aligner)
-                }
+        mutating func compare(_ shorter: UnsafeBufferPointer<Word>) -> Comparison {
+            words.withWords { words in
+                if !isIndexed { aligner.index(words) }
+                isIndexed = true
+                return Comparison(shorter, words, by: aligner)
             }
         }
     }
@@ -40,14 +33,23 @@ struct PairComparer {
 
     /// Null where the two have nothing to do with each other.
     mutating func compare(_ first: Int, _ second: Int) throws -> VerifiedPair? {
-        try one.take(first, corpus)
+        if one.number != first {
+            try one.take(first, corpus)
+            one.words.withWords { sketch.take($0) }
+        }
         try other.take(second, corpus)
         let outlets = (corpus.articles[first].outlet, corpus.articles[second].outlet)
         let isSameOutlet = outlets.0 != 0 && outlets.0 == outlets.1
         // The one with more words is indexed; where they are equal, their keys decide.
         let isShorter = (one.words.count, corpus.articles[first].key) < (other.words.count, corpus.articles[second].key)
         let least = Judgement.leastShared(of: min(one.words.count, other.words.count), sameOutlet: isSameOutlet)
-        let comparison = isShorter ? other.compare(one.words, least: least) : one.compare(other.words, least: least)
+        let comparison = one.words.withWords { words in
+            other.words.withWords { others -> Comparison? in
+                let most = isShorter ? sketch.mostShared(withLonger: others) : sketch.mostShared(ofShorter: others)
+                guard most >= least || words.elementsEqual(others) else { return nil }
+                return isShorter ? other.compare(words) : one.compare(others)
+            }
+        }
         guard let comparison, let judgement = Judgement(comparison, sameOutlet: isSameOutlet) else { return nil }
         return VerifiedPair(isShorter ? first : second, isShorter ? second : first, comparison, judgement)
     }

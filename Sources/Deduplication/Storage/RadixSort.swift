@@ -16,13 +16,12 @@ enum RadixSort {
     private static func sort(
         _ values: UnsafeMutableBufferPointer<UInt64>, scratch: UnsafeMutableBufferPointer<UInt64>, from bit: Int
     ) {
-        guard let any = values.first else { return }
+        let most = values.reduce(0) { $0 | $1 }
         var (source, target) = (values, scratch)
         withUnsafeTemporaryAllocation(of: Int.self, capacity: buckets) { places in
-            for shift in stride(from: bit, to: 64, by: bits) {
+            for shift in stride(from: bit, to: 64 - most.leadingZeroBitCount, by: bits) {
                 places.initialize(repeating: 0)
                 for value in source { places[bucket(value, shift)] &+= 1 }
-                guard places[bucket(any, shift)] < source.count else { continue }
                 var start = 0
                 for index in 0..<buckets { (places[index], start) = (start, start + places[index]) }
                 for value in source {
