@@ -5,10 +5,17 @@ import Glibc
 import Records
 import SystemPackage
 
-/// CPU time from texts in memory to clusters, in one thread, as peers are measured: reading and writing of JSON aside.
 @main
 struct DeduplicationBenchmark: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "benchmark-deduplication")
+    static let configuration = CommandConfiguration(
+        commandName: "benchmark-deduplication", subcommands: [TimeClusters.self, GenerateArticles.self],
+        defaultSubcommand: TimeClusters.self)
+}
+
+/// CPU time from texts in memory to clusters, in one thread, as peers are measured: reading and writing of JSON aside.
+struct TimeClusters: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "time", abstract: "Measure CPU seconds from texts in memory to clusters.")
 
     @Argument(help: "JSON Lines with id and text.")
     var input: String

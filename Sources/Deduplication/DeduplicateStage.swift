@@ -20,6 +20,7 @@ public struct DeduplicateStage: ReduceStage {
             throw StageFailure(.usage, "--index needs --date YYYY-MM-DD: only segments of earlier dates are read")
         }
         try RunDate.check(options.date, option: "--date")
+        LargeAllocations.returnToSystem()
         var standardInput: SpooledInput?
         let inputs = try job.inputs.map { input in
             guard input == "-" else { return input }

@@ -23,18 +23,8 @@ struct Boilerplate {
     private static let sample = 8
     private static let likeness = 0.5
 
-    /// The hash of a paragraph that may be boilerplate: labels and lines of figures, such as "Pay April 10", may be all that
-    /// an article reports.
-    static func hash(_ words: UnsafeBufferPointer<Word>) -> UInt64? {
-        guard words.count >= leastWords else { return nil }
-        var hash = Word.SequenceHash()
-        var numbers = 0
-        for word in words {
-            hash.add(word)
-            numbers &+= word.isNumber ? 1 : 0
-        }
-        return 5 * numbers < words.count ? hash.value : nil
-    }
+    /// Labels and lines of figures, such as "Pay April 10", may be all that an article reports.
+    static func mayBe(words: Int, numbers: Int) -> Bool { words >= leastWords && 5 * numbers < words }
 
     /// - Parameters:
     ///   - earlier: what earlier dates changed, oldest first.

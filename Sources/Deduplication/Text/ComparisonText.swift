@@ -75,25 +75,26 @@ struct ComparisonText {
                 body = line.range.upperBound..<paragraph.upperBound
             }
             let first = count
-            scan(bytes, body)
-            if count > first { paragraphs.append(describe(first..<count, ownName)) }
+            let stretch = scan(bytes, body)
+            count = stretch.end
+            if count > first { paragraphs.append(describe(first, stretch, ownName)) }
         }
     }
 
-    private func describe(_ range: Range<Int>, _ own: OwnName) -> Paragraph {
-        wordRoom.withUnsafeBufferPointer { room in
+    private func describe(_ first: Int, _ stretch: WordScanner.Stretch, _ own: OwnName) -> Paragraph {
+        let range = first..<stretch.end
+        guard Boilerplate.mayBe(words: range.count, numbers: stretch.numbers) else { return Paragraph(words: range) }
+        return wordRoom.withUnsafeBufferPointer { room in
             let words = UnsafeBufferPointer(rebasing: room[range])
             // Few have their outlet's name in them.
-            if let name = own.words.first, words.contains(where: { $0 == name || $0 == own.label }) {
-                return Paragraph(words: range, hash: Boilerplate.hash(words) == nil ? nil : Self.hash(words, own))
-            }
-            return Paragraph(words: range, hash: Boilerplate.hash(words))
+            let isNamed = own.words.first.map { name in words.contains { $0 == name || $0 == own.label } } ?? false
+            return Paragraph(words: range, hash: isNamed ? Self.hash(words, own) : stretch.hash.value)
         }
     }
 
-    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) {
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> WordScanner.Stretch {
         let first = count
-        count = wordRoom.withUnsafeMutableBufferPointer { words in
+        return wordRoom.withUnsafeMutableBufferPointer { words in
             placeRoom.withUnsafeMutableBufferPointer { places in
                 WordScanner.scan(bytes, body, into: words, places, from: first)
             }

@@ -27,20 +27,32 @@ struct WordScanner {
     /// without one between them have three bytes each.
     static func room(for bytes: Int) -> Int { bytes / 2 + 1 }
 
-    /// Writes the words of `range`, which begins a sentence, and their places from `first` on; returns the end.
+    /// What was found in a stretch.
+    struct Stretch {
+        /// Behind the last word.
+        var end: Int
+        var hash = Word.SequenceHash()
+        /// Words that are numbers.
+        var numbers = 0
+    }
+
+    /// Writes the words of `range`, which begins a sentence, and their places from `first` on.
     static func scan(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into words: UnsafeMutableBufferPointer<Word>,
         _ places: UnsafeMutableBufferPointer<Place>, from first: Int
-    ) -> Int {
+    ) -> Stretch {
         var scanner = WordScanner(bytes, range)
-        var count = first
+        var stretch = Stretch(end: first)
         while let found = scanner.next() {
-            words[count] = found.word
-            places[count] = Place(
+            words[stretch.end] = found.word
+            places[stretch.end] = Place(
                 start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end))
-            count &+= 1
+            stretch.end &+= 1
+            // Here for nothing: the search for the next word does not wait for it.
+            stretch.hash.add(found.word)
+            stretch.numbers &+= found.word.isNumber ? 1 : 0
         }
-        return count
+        return stretch
     }
 
     /// The words before, between and behind some stretches, each of which a sentence begins after.
@@ -55,7 +67,7 @@ struct WordScanner {
             places.withUnsafeMutableBufferPointer { places in
                 var start = 0
                 for stretch in stretches + [bytes.count..<bytes.count] {
-                    count = scan(bytes, start..<max(start, stretch.lowerBound), into: words, places, from: count)
+                    count = scan(bytes, start..<max(start, stretch.lowerBound), into: words, places, from: count).end
                     start = stretch.upperBound
                 }
             }
