@@ -35,7 +35,8 @@ public struct DeduplicateStage: ReduceStage {
             own: options.ownSegment.flatMap { try? Segment($0) },
             later: try options.laterSegments().map { try Segment($0) })
         let window = configuration.window(of: segments.map(\.date), before: options.date)
-        let deduplicator = try Deduplicator(settings: configuration, segments: segments, window: window, isIndexed: options.index != nil)
+        let deduplicator = try Deduplicator(
+            settings: configuration, segments: segments, window: window, isIndexed: options.index != nil)
         let progress = try job.progress()
         var census = Census(deduplicator, published: published, skip: job.skip, progress: progress)
         for input in inputs { try census.read(input) }

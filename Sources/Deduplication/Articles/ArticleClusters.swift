@@ -79,7 +79,7 @@ struct ArticleClusters {
     }
 
     private func tell(_ corpus: Corpus, _ earlier: inout HeldRecords) throws {
-        guard !book.changed.isEmpty, corpus.articles.count > corpus.own else { return }
+        guard corpus.own > 0, !book.changed.isEmpty, corpus.articles.count > corpus.own else { return }
         var carriers: [UInt64: Int] = [:]
         for number in (corpus.own..<corpus.articles.count).reversed() { carriers[book.clusters[number]] = number }
         for number in book.earlierMembersOfChanged {

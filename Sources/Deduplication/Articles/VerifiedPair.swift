@@ -53,7 +53,8 @@ struct VerifiedPairs {
 
     mutating func add(_ pair: VerifiedPair, to holder: Int) throws {
         let head = Head(
-            ends: (UInt32(pair.first), UInt32(pair.second)), counts: (UInt32(pair.firstCount), UInt32(pair.secondCount)),
+            ends: (UInt32(pair.first), UInt32(pair.second)),
+            counts: (UInt32(pair.firstCount), UInt32(pair.secondCount)),
             shared: UInt32(pair.shared), kind: UInt16(pair.judgement.kind.place), joins: pair.judgement.joins ? 1 : 0,
             runs: UInt32(pair.runs.count), differences: UInt32(pair.differences.count))
         places.append((UInt32(holder), try withUnsafeBytes(of: head) { try spool.append($0) }))

@@ -11,7 +11,8 @@ struct ComparedWords {
     /// Takes another article in place of the last.
     ///
     /// - Parameter record: an article's paragraphs, then its words.
-    mutating func take(_ record: UnsafeRawBufferPointer, of entry: ArticleEntry, cutting boilerplate: BoilerplateTable) {
+    mutating func take(_ record: UnsafeRawBufferPointer, of entry: ArticleEntry, cutting boilerplate: BoilerplateTable)
+    {
         let start = entry.wordsOffset - Int(entry.offset)
         let all = Int(entry.words)
         count = 0
@@ -38,7 +39,8 @@ struct ComparedWords {
 
     private mutating func append(_ record: UnsafeRawBufferPointer, _ start: Int, _ range: Range<Int>) {
         let size = MemoryLayout<Word>.stride
-        let source = UnsafeRawBufferPointer(rebasing: record[start + size * range.lowerBound..<start + size * range.upperBound])
+        let source = UnsafeRawBufferPointer(
+            rebasing: record[start + size * range.lowerBound..<start + size * range.upperBound])
         let first = count
         words.withUnsafeMutableBytes { words in
             UnsafeMutableRawBufferPointer(rebasing: words[(size * first)...]).copyMemory(from: source)

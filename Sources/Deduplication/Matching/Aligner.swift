@@ -54,6 +54,7 @@ struct Aligner {
     /// The runs that `first` shares with the indexed text, in the order of `first`, without overlap there.
     func runs(_ first: Words, in second: Words) -> [CommonRun] {
         var runs: [CommonRun] = []
+        runs.reserveCapacity(16)
         var place = 0
         var expected = 0
         heads.withUnsafeBufferPointer { heads in

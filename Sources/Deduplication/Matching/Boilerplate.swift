@@ -65,7 +65,11 @@ struct Boilerplate {
         var unlike = 0
         for index in chosen.indices {
             for other in 0..<index {
-                if areAlike(fingerprints[index], fingerprints[other], own.fingerprints) { alike += 1 } else { unlike += 1 }
+                if areAlike(fingerprints[index], fingerprints[other], own.fingerprints) {
+                    alike += 1
+                } else {
+                    unlike += 1
+                }
                 if 2 * alike >= pairs { return false }
                 if 2 * unlike > pairs { return true }
             }

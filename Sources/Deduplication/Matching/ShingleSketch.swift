@@ -11,13 +11,16 @@ struct ShingleSketch {
 
     /// Takes another text in place of the last.
     mutating func take(_ words: UnsafeBufferPointer<Word>) {
-        for hash in hashes { counts[Int(hash)] = 0 }
-        hashes.removeAll(keepingCapacity: true)
         counts.withUnsafeMutableBufferPointer { counts in
-            hashes.append(addingCapacity: max(0, words.count - 2)) { hashes in
-                Self.each(words) { hash in
-                    counts[hash] = counts[hash] &+ (counts[hash] < .max ? 1 : 0)
-                    hashes.append(UInt16(truncatingIfNeeded: hash))
+            for hash in hashes { counts[Int(hash)] = 0 }
+            hashes.removeAll(keepingCapacity: true)
+            hashes.append(addingCapacity: words.count) { hashes in
+                hashes.withUnsafeMutableBufferPointer { hashes, filled in
+                    Self.each(words) { hash in
+                        counts[hash] &+= counts[hash] < .max ? 1 : 0
+                        hashes[filled] = UInt16(truncatingIfNeeded: hash)
+                        filled &+= 1
+                    }
                 }
             }
         }

@@ -30,7 +30,8 @@ struct Winnowing {
         let scheme = scheme
         found.append(addingCapacity: count) { found in
             found.withUnsafeMutableBufferPointer { found, filled in
-                filled = scheme.samplesAll
+                filled =
+                    scheme.samplesAll
                     ? Self.sample(words, scheme.shingle, first: 0, into: found) { $0 }
                     : Self.sampleWindows(words, scheme.shingle, into: found)
             }

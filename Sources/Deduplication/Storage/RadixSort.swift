@@ -36,5 +36,7 @@ enum RadixSort {
     }
 
     @inline(__always)
-    private static func bucket(_ value: UInt64, _ shift: Int) -> Int { Int(value &>> UInt64(shift) & UInt64(buckets - 1)) }
+    private static func bucket(_ value: UInt64, _ shift: Int) -> Int {
+        Int(value &>> UInt64(shift) & UInt64(buckets - 1))
+    }
 }
