@@ -45,8 +45,10 @@ struct PairComparer {
         let least = Judgement.leastShared(of: min(one.words.count, other.words.count), sameOutlet: isSameOutlet)
         let comparison = one.words.withWords { words in
             other.words.withWords { others -> Comparison? in
-                let most = isShorter ? sketch.mostShared(withLonger: others) : sketch.mostShared(ofShorter: others)
-                guard most >= least || words.elementsEqual(others) else { return nil }
+                let mayShare =
+                    isShorter
+                    ? sketch.mayShare(least, withLonger: others) : sketch.mayShare(least, withShorter: others)
+                guard mayShare || words.elementsEqual(others) else { return nil }
                 return isShorter ? other.compare(words) : one.compare(others)
             }
         }

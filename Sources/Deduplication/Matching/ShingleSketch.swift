@@ -20,46 +20,52 @@ struct ShingleSketch {
                         counts[hash] &+= counts[hash] < .max ? 1 : 0
                         hashes[filled] = UInt16(truncatingIfNeeded: hash)
                         filled &+= 1
+                        return true
                     }
                 }
             }
         }
     }
 
-    /// At most how many of a shorter text's words, about, stand in runs of words that both have: a run that counts is
-    /// mostly twice as long as the number of its shingles, or less.
-    func mostShared(ofShorter words: UnsafeBufferPointer<Word>) -> Int {
-        var found = 0
+    /// Whether a shorter text may have so many words in runs that both have: a run that counts is mostly twice as long as the
+    /// number of its shingles, or less.
+    func mayShare(_ least: Int, withShorter words: UnsafeBufferPointer<Word>) -> Bool {
+        var rest = least
         counts.withUnsafeBufferPointer { counts in
-            Self.each(words) { found &+= counts[$0] > 0 ? 1 : 0 }
+            Self.each(words) { hash in
+                rest -= counts[hash] > 0 ? 2 : 0
+                return rest > 0
+            }
         }
-        return 2 * found
+        return rest <= 0
     }
 
     /// The same where the text that was taken is the shorter.
-    mutating func mostShared(withLonger words: UnsafeBufferPointer<Word>) -> Int {
-        var shared = 0
+    mutating func mayShare(_ least: Int, withLonger words: UnsafeBufferPointer<Word>) -> Bool {
+        var rest = least
         counts.withUnsafeMutableBufferPointer { counts in
             // What is found is taken out, so that it counts once, and put back.
             Self.each(words) { hash in
-                guard counts[hash] > 0 else { return }
-                shared += Int(counts[hash])
+                guard counts[hash] > 0 else { return true }
+                rest -= 2 * Int(counts[hash])
                 found.append((UInt16(truncatingIfNeeded: hash), counts[hash]))
                 counts[hash] = 0
+                return rest > 0
             }
             for (hash, count) in found { counts[Int(hash)] = count }
         }
         found.removeAll(keepingCapacity: true)
-        return 2 * shared
+        return rest <= 0
     }
 
+    /// The hash of each shingle, as long as `body` wants more.
     @inline(__always)
-    private static func each(_ words: UnsafeBufferPointer<Word>, _ body: (Int) -> Void) {
+    private static func each(_ words: UnsafeBufferPointer<Word>, _ body: (Int) -> Bool) {
         guard words.count >= 3 else { return }
         var (one, two) = (words[0].key, words[1].key)
         for index in 2..<words.count {
             let three = words[index].key
-            body(Int((one &* 0x9e37_79b1 &+ two &* 0x85eb_ca6b &+ three &* 0xc2b2_ae35) &>> shift))
+            guard body(Int((one &* 0x9e37_79b1 &+ two &* 0x85eb_ca6b &+ three &* 0xc2b2_ae35) &>> shift)) else { return }
             (one, two) = (two, three)
         }
     }
