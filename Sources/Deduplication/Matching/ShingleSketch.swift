@@ -65,7 +65,9 @@ struct ShingleSketch {
         var (one, two) = (words[0].key, words[1].key)
         for index in 2..<words.count {
             let three = words[index].key
-            guard body(Int((one &* 0x9e37_79b1 &+ two &* 0x85eb_ca6b &+ three &* 0xc2b2_ae35) &>> shift)) else { return }
+            guard body(Int((one &* 0x9e37_79b1 &+ two &* 0x85eb_ca6b &+ three &* 0xc2b2_ae35) &>> shift)) else {
+                return
+            }
             (one, two) = (two, three)
         }
     }
