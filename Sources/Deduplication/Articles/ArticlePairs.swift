@@ -7,6 +7,7 @@ struct ArticlePairs {
     private(set) var verified = VerifiedPairs()
     /// What pairs say of themselves.
     private(set) var ancestry = Ancestry()
+    let reader: PairReader
     /// Passages of the run's articles that have quotes, which stand in another article too.
     private(set) var passages: [QuotingPair] = []
 
@@ -20,8 +21,6 @@ struct ArticlePairs {
 
     /// Of the smaller one's fingerprints, the share that must vote for a pair before its words are compared.
     static let leastVotes = 0.1
-
-    let reader: PairReader
 
     init(_ candidates: consuming CandidatePairs, _ corpus: Corpus) throws {
         var comparer = PairComparer(corpus)
