@@ -79,10 +79,14 @@ struct ArticleClusters {
     }
 
     private func tell(_ corpus: Corpus, _ earlier: inout HeldRecords) throws {
-        guard corpus.own > 0, !book.changed.isEmpty, corpus.articles.count > corpus.own else { return }
+        let members = book.earlierMembersOfChanged
+        guard !members.isEmpty, corpus.articles.count > corpus.own else { return }
+        let changed = Set(members.map { book.clusters[$0] })
         var carriers: [UInt64: Int] = [:]
-        for number in (corpus.own..<corpus.articles.count).reversed() { carriers[book.clusters[number]] = number }
-        for number in book.earlierMembersOfChanged {
+        for number in (corpus.own..<corpus.articles.count).reversed() where changed.contains(book.clusters[number]) {
+            carriers[book.clusters[number]] = number
+        }
+        for number in members {
             let key = corpus.articles[number].key
             guard corpus.number(of: key) == number else { continue }
             let row = try corpus.row(of: number)
