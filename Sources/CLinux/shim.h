@@ -3,3 +3,7 @@ int renameat2(int old_folder, const char *old_path, int new_folder, const char *
 
 // linux/fs.h: exchange two paths atomically.
 static const unsigned int rename_exchange = 2;
+
+// malloc.h, which glibc's Swift module leaves out: from which size on an allocation has a mapping of its own.
+int mallopt(int parameter, int value);
+static const int mmap_threshold = -3;

@@ -20,6 +20,7 @@ public struct DeduplicateStage: ReduceStage {
             throw StageFailure(.usage, "--index needs --date YYYY-MM-DD: only segments of earlier dates are read")
         }
         try RunDate.check(options.date, option: "--date")
+        LargeAllocations.returnToSystem()
         var standardInput: SpooledInput?
         let inputs = try job.inputs.map { input in
             guard input == "-" else { return input }
@@ -34,7 +35,8 @@ public struct DeduplicateStage: ReduceStage {
             own: options.ownSegment.flatMap { try? Segment($0) },
             later: try options.laterSegments().map { try Segment($0) })
         let window = configuration.window(of: segments.map(\.date), before: options.date)
-        let deduplicator = try Deduplicator(settings: configuration, segments: segments, window: window)
+        let deduplicator = try Deduplicator(
+            settings: configuration, segments: segments, window: window, isIndexed: options.index != nil)
         let progress = try job.progress()
         var census = Census(deduplicator, published: published, skip: job.skip, progress: progress)
         for input in inputs { try census.read(input) }

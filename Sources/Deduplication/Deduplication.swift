@@ -20,14 +20,12 @@ public struct Deduplication {
 
     /// Records of rows to come, on disk.
     struct Held {
-        var relations: HeldRecords
         var articles: HeldRecords
         var quotes: HeldRecords
         var aliases: HeldRecords
         var quoteAliases: HeldRecords
 
         init() {
-            relations = HeldRecords()
             articles = HeldRecords()
             quotes = HeldRecords()
             aliases = HeldRecords()
@@ -36,7 +34,6 @@ public struct Deduplication {
 
         /// To be called once, before reading.
         mutating func sort() {
-            relations.sort()
             articles.sort()
             quotes.sort()
             aliases.sort()
@@ -49,11 +46,14 @@ public struct Deduplication {
     private let numbers: [UInt32]
     private let articles: ArticleClusters
     private let quotes: QuoteClusters
+    private let pairs: VerifiedPairs
+    private let ancestry: Ancestry
+    private let reader: PairReader
     private let held: Held
     private var copied: [Int: [Range<Int>]] = [:]
 
     init(
-        corpus: Corpus, numbers: [UInt32], articles: ArticleClusters, passages: [ArticlePairs.SharedPassages],
+        corpus: Corpus, numbers: [UInt32], articles: ArticleClusters, pairs: ArticlePairs,
         quotes: QuoteClusters, held: Held
     ) throws {
         self.corpus = corpus
@@ -63,7 +63,12 @@ public struct Deduplication {
         var held = held
         held.sort()
         self.held = held
-        for pair in passages {
+        var verified = pairs.verified
+        verified.sort()
+        self.pairs = verified
+        ancestry = pairs.ancestry
+        reader = pairs.reader
+        for pair in pairs.passages {
             let isToLater = isToLater(pair)
             copied[isToLater ? pair.to : pair.from, default: []] += isToLater ? pair.toWords : pair.fromWords
         }
@@ -80,7 +85,7 @@ public struct Deduplication {
         guard numbers[number] != .max else { return nil }
         let article = Int(numbers[number])
         var finding = Finding(membership: articles.membership(of: article, corpus))
-        finding.relations = Self.last(try held.relations.records(of: article))
+        finding.relations = try pairs.pairs(of: article).map { try reader.relation(of: $0, ancestry).relation }
         if corpus.number(of: corpus.articles[article].key, earlier: true) != nil {
             finding.relations.append(try newVersion(article))
         }
@@ -93,21 +98,6 @@ public struct Deduplication {
             finding.quotes.append((try quotes.membership(of: quote, corpus), isCopied(quote, of: article)))
         }
         return finding
-    }
-
-    /// Of several relations of one pair the last, in the place of the first.
-    private static func last(_ relations: [Relation]) -> [Relation] {
-        var places: [Set<String>: Int] = [:]
-        var kept: [Relation] = []
-        for relation in relations {
-            if let place = places[[relation.from, relation.to]] {
-                kept[place] = relation
-            } else {
-                places[[relation.from, relation.to]] = kept.count
-                kept.append(relation)
-            }
-        }
-        return kept
     }
 
     private func newVersion(_ article: Int) throws -> Relation {
@@ -130,7 +120,7 @@ public struct Deduplication {
     }
 
     /// Which of two has the lesser claim to their common words, so that of each pair exactly one has copied passages.
-    private func isToLater(_ pair: ArticlePairs.SharedPassages) -> Bool {
+    private func isToLater(_ pair: ArticlePairs.QuotingPair) -> Bool {
         let (from, to) = (pair.from, pair.to)
         if let canonical = articles.canonical(of: from), canonical == articles.canonical(of: to) {
             if canonical == from { return true }

@@ -14,18 +14,21 @@ public struct Deduplicator: ~Copyable {
     private let corpus: Corpus
     private var fingerprints: FingerprintWriter
     private var keys = KeyMaker()
+    /// Whether other dates are asked, or will ask, which version of an article they have.
+    private let isIndexed: Bool
     private var dropped: Set<UInt32> = []
 
     public init(settings: DeduplicateSettings = DeduplicateSettings()) throws {
-        try self.init(settings: settings, segments: [], window: 0)
+        try self.init(settings: settings, segments: [], window: 0, isIndexed: false)
     }
 
-    init(settings: DeduplicateSettings, segments: [Segment], window: Int) throws {
+    init(settings: DeduplicateSettings, segments: [Segment], window: Int, isIndexed: Bool) throws {
         let corpus = try Corpus(segments, window: window)
         self.settings = settings
         self.segments = segments
         self.window = window
         self.corpus = corpus
+        self.isIndexed = isIndexed
         fingerprints = FingerprintWriter()
     }
 
@@ -44,8 +47,10 @@ public struct Deduplicator: ~Copyable {
         return try add(article, key: key, version: version)
     }
 
+    /// The version is empty where nobody asks for it: it takes a digest of the text.
     mutating func identify(_ article: ComparableArticle) -> (key: UInt64, version: String) {
-        (keys.article(article.id), keys.version(of: article))
+        let isAskedFor = isIndexed || !article.quotes.isEmpty
+        return (keys.article(article.id), isAskedFor ? keys.version(of: article) : article.version ?? "")
     }
 
     mutating func add(_ article: ComparableArticle, key: UInt64, version: String) throws -> Int {
@@ -66,7 +71,7 @@ public struct Deduplicator: ~Copyable {
         let compared = Array(segments.suffix(window))
         let corpus = corpus
         let leastArticles = settings.boilerplateArticles
-        let found = try fingerprints.finish()
+        let found = try fingerprints.finish(alone: !isIndexed)
         let numbers = try corpus.add(found, dropping: dropped)
         var clustering = Clustering(
             corpus: corpus, segments: segments, compared: compared, numbers: numbers, writer: writer)
@@ -76,7 +81,7 @@ public struct Deduplicator: ~Copyable {
         let quotes = try clustering.clusterQuotes(found.quotePostings, &held)
         try clustering.finish()
         return try Deduplication(
-            corpus: corpus, numbers: numbers.articles, articles: articles.clusters, passages: articles.passages,
+            corpus: corpus, numbers: numbers.articles, articles: articles.clusters, pairs: articles.pairs,
             quotes: quotes, held: held)
     }
 }

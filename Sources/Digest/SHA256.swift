@@ -58,11 +58,11 @@ public struct SHA256: ~Copyable {
 
 /// Lower-case hexadecimal digits of bytes, two a byte.
 public func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value }
     return String(unsafeUninitializedCapacity: bytes.count * 2) { buffer in
         for (index, byte) in bytes.enumerated() {
-            buffer[2 * index] = digits[Int(byte >> 4)]
-            buffer[2 * index + 1] = digits[Int(byte & 15)]
+            buffer[2 * index] = digit(byte >> 4)
+            buffer[2 * index + 1] = digit(byte & 15)
         }
         return bytes.count * 2
     }

@@ -11,14 +11,9 @@ struct Ancestry {
 
     mutating func add(_ from: Int, _ to: Int) { heirs[from, default: []].append(to) }
 
-    /// Whether a chain leads from one of the two to the other.
-    func connects(_ one: Int, _ other: Int) -> Bool {
-        guard heirs[one] != nil || heirs[other] != nil else { return false }
-        return leads(from: one, to: other) != leads(from: other, to: one)
-    }
-
     /// Whether a chain leads from one article to another.
     func leads(from one: Int, to other: Int) -> Bool {
+        guard heirs[one] != nil else { return false }
         var reached: Set<Int> = [one]
         var front = [one]
         for _ in 0..<Self.longest {

@@ -18,7 +18,9 @@ struct ArticleClusters {
 
     /// - Parameters:
     ///   - earlier: takes members of earlier dates whose cluster changed, for one of the run's articles.
-    init(_ corpus: Corpus, book: consuming ClusterBook, links: Links, earlier: inout HeldRecords) throws {
+    init(
+        _ corpus: Corpus, _ reader: PairReader, book: consuming ClusterBook, links: Links, earlier: inout HeldRecords
+    ) throws {
         var groups = MemberGroups()
         var isGrouped = [Bool](repeating: false, count: corpus.articles.count)
         links.eachTouched(count: corpus.articles.count, corpus.isOwn) { component in
@@ -31,7 +33,7 @@ struct ArticleClusters {
             book.assign(alone: number, key: corpus.articles[number].key)
         }
         var choices: [CanonicalChoice] = []
-        for group in groups { choices.append(try Self.choice(group, corpus)) }
+        for group in groups { choices.append(try Self.choice(group, corpus, reader)) }
         book.assign(groups, firsts: choices.map(\.member)) { corpus.articles[$0].key }
         book.follow()
         canonicals = [UInt32](repeating: .max, count: corpus.articles.count)
@@ -43,11 +45,11 @@ struct ArticleClusters {
         try tell(corpus, &earlier)
     }
 
-    private static func choice(_ members: [Int], _ corpus: Corpus) throws -> CanonicalChoice {
+    private static func choice(_ members: [Int], _ corpus: Corpus, _ reader: PairReader) throws -> CanonicalChoice {
         CanonicalChoice(
             try members.map {
                 CanonicalChoice.Member(
-                    number: $0, article: try corpus.provenance(of: $0), words: Int(corpus.articles[$0].words))
+                    number: $0, article: try reader.provenance(of: $0), words: Int(corpus.articles[$0].words))
             })
     }
 
@@ -77,10 +79,14 @@ struct ArticleClusters {
     }
 
     private func tell(_ corpus: Corpus, _ earlier: inout HeldRecords) throws {
-        guard !book.changed.isEmpty, corpus.articles.count > corpus.own else { return }
+        let members = book.earlierMembersOfChanged
+        guard !members.isEmpty, corpus.articles.count > corpus.own else { return }
+        let changed = Set(members.map { book.clusters[$0] })
         var carriers: [UInt64: Int] = [:]
-        for number in (corpus.own..<corpus.articles.count).reversed() { carriers[book.clusters[number]] = number }
-        for number in book.earlierMembersOfChanged {
+        for number in (corpus.own..<corpus.articles.count).reversed() where changed.contains(book.clusters[number]) {
+            carriers[book.clusters[number]] = number
+        }
+        for number in members {
             let key = corpus.articles[number].key
             guard corpus.number(of: key) == number else { continue }
             let row = try corpus.row(of: number)

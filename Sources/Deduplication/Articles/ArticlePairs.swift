@@ -2,15 +2,16 @@ import Records
 
 /// Compares the words of candidate pairs, and keeps what is verified.
 struct ArticlePairs {
-    /// Pairs of one cluster.
+    /// Of one cluster.
     private(set) var links: [Link] = []
+    private(set) var verified = VerifiedPairs()
+    /// What pairs say of themselves.
+    private(set) var ancestry = Ancestry()
+    let reader: PairReader
     /// Passages of the run's articles that have quotes, which stand in another article too.
-    private var passages: [UInt64: SharedPassages] = [:]
+    private(set) var passages: [QuotingPair] = []
 
-    /// In a fixed order.
-    var sharedPassages: [SharedPassages] { passages.sorted { $0.key < $1.key }.map(\.value) }
-
-    struct SharedPassages {
+    struct QuotingPair {
         var from: Int
         var to: Int
         var isForward: Bool
@@ -21,43 +22,37 @@ struct ArticlePairs {
     /// Of the smaller one's fingerprints, the share that must vote for a pair before its words are compared.
     static let leastVotes = 0.1
 
-    /// - Parameters:
-    ///   - relations: takes the relation of each verified pair, for one of the run's articles.
-    init(_ candidates: consuming CandidatePairs, _ corpus: Corpus, relations: inout HeldRecords) throws {
+    init(_ candidates: consuming CandidatePairs, _ corpus: Corpus) throws {
         var comparer = PairComparer(corpus)
-        var ancestry = Ancestry()
-        var unsaid: [(first: UInt32, second: UInt32)] = []
+        reader = PairReader(corpus)
+        var quoting: [(pair: VerifiedPair, passages: SharedPassages)] = []
         while let candidate = try candidates.next() {
-            guard let pair = try comparer.compare(candidate.first, candidate.second) else { continue }
+            guard var pair = try comparer.compare(candidate.first, candidate.second) else { continue }
+            let ends = [candidate.first, candidate.second]
+            // Of two earlier articles neither has a row to come: the run's first one carries it.
+            try verified.add(pair, to: ends.first(where: corpus.isOwn) ?? corpus.own)
             if pair.judgement.joins {
                 links.append(
-                    Link(
-                        first: pair.first, second: pair.second, shared: pair.comparison.shared,
-                        kind: Relation.Kind.allCases.firstIndex(of: pair.judgement.kind) ?? 0))
+                    Link(first: pair.first, second: pair.second, shared: pair.shared, kind: pair.judgement.kind.place))
             }
-            let found = try comparer.relation(of: pair, Ancestry())
-            if found.isSaid {
-                if found.isForward { ancestry.add(found.from, found.to) }
-            } else {
-                unsaid.append((UInt32(candidate.first), UInt32(candidate.second)))
+            if ends.contains(where: { !corpus.articles[$0].isSilent }) {
+                let found = try reader.direction(of: pair, Ancestry())
+                if found.direction.isSaid, found.isForward { ancestry.add(found.from, found.to) }
             }
-            try take(found, corpus, &relations)
+            if ends.contains(where: { corpus.isOwn($0) && corpus.articles[$0].quotes > 0 }) {
+                let passages = comparer.passages(of: pair)
+                (pair.runs, pair.differences) = ([], [])
+                quoting.append((pair, passages))
+            }
         }
-        for (first, second) in unsaid where ancestry.connects(Int(first), Int(second)) {
-            guard let pair = try comparer.compare(Int(first), Int(second)) else { continue }
-            try take(try comparer.relation(of: pair, ancestry), corpus, &relations)
+        for (pair, passages) in quoting {
+            let found = try reader.direction(of: pair, ancestry)
+            let isFirst = found.from == pair.first
+            self.passages.append(
+                QuotingPair(
+                    from: found.from, to: found.to, isForward: found.isForward,
+                    fromWords: isFirst ? passages.first : passages.second,
+                    toWords: isFirst ? passages.second : passages.first))
         }
-    }
-
-    /// What is taken of a pair later holds.
-    private mutating func take(_ found: PairRelation, _ corpus: Corpus, _ relations: inout HeldRecords) throws {
-        let (low, high) = (min(found.from, found.to), max(found.from, found.to))
-        // Of two earlier articles neither has a row to come: the run's first one carries it.
-        let holder = corpus.isOwn(low) ? low : corpus.isOwn(high) ? high : corpus.own
-        try relations.add(found.relation, to: holder)
-        guard [low, high].contains(where: { corpus.isOwn($0) && corpus.articles[$0].quotes > 0 }) else { return }
-        passages[UInt64(low) << 32 | UInt64(high)] = SharedPassages(
-            from: found.from, to: found.to, isForward: found.isForward, fromWords: found.fromPassages,
-            toWords: found.toPassages)
     }
 }

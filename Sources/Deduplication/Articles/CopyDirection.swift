@@ -37,7 +37,7 @@ enum CopyDirection: Equatable {
                 self = .forward(.time)
             } else if let one = first.time, let other = second.time, other.isBefore(one) {
                 self = .backward(.time)
-            } else if let part, first.forms.key != second.forms.key {
+            } else if let part, first.outletKey != second.outletKey {
                 self = part == .second ? .forward(.containment) : .backward(.containment)
             } else {
                 self = .unknown

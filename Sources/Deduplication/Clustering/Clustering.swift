@@ -41,12 +41,12 @@ struct Clustering {
 
     mutating func clusterArticles(
         _ postings: consuming SortedNumbers, _ boilerplate: Boilerplate, _ held: inout Deduplication.Held
-    ) throws -> (clusters: ArticleClusters, passages: [ArticlePairs.SharedPassages]) {
+    ) throws -> (clusters: ArticleClusters, pairs: ArticlePairs) {
         let corpus = corpus
         var winnowing = Winnowing(.articles)
         var wanted: Set<UInt32> = []
         for article in boilerplate.affected {
-            winnowing.sample(try corpus.words(of: article, whole: true).words)
+            winnowing.sample(try corpus.words(of: article))
             wanted.formUnion(winnowing.found)
         }
         var groups = try groups(postings, .postings, wanted: wanted.sorted())
@@ -55,7 +55,7 @@ struct Clustering {
             counts: corpus.articles.map { $0.fingerprints },
             isFresh: { corpus.isOwn($0) || boilerplate.affected.contains($0) })
         writer?.add(try groups.commit())
-        let pairs = try ArticlePairs(candidates, corpus, relations: &held.relations)
+        let pairs = try ArticlePairs(candidates, corpus)
         let key = { (number: Int) in corpus.articles[number].key }
         let links = Links(
             earlier: try compared.map { try $0.table(.links, of: LinkEntry.self) }, renewed: boilerplate.affected,
@@ -65,12 +65,12 @@ struct Clustering {
             earlier: try segments.map { try $0.table(.memberships, of: ClusterBook.Membership.self) },
             aliases: try segments.flatMap { try $0.table(.aliases, of: ClusterBook.Alias.self) },
             key: key, number: { corpus.number(of: $0, earlier: true) })
-        let clusters = try ArticleClusters(corpus, book: book, links: links, earlier: &held.articles)
+        let clusters = try ArticleClusters(corpus, pairs.reader, book: book, links: links, earlier: &held.articles)
         try writer?.write(
             clusters.book, Self.entries(pairs.links, renewed: boilerplate.affected, key: key), isQuotes: false,
             key: key)
         try hold(clusters.book, from: corpus.own, Key.articleCluster, &held.aliases) { $0 }
-        return (clusters, pairs.sharedPassages)
+        return (clusters, pairs)
     }
 
     mutating func clusterQuotes(

@@ -115,15 +115,17 @@ struct Links {
         var nodes = (0..<count).filter { isLinked[$0] && hasTouched[root($0)] }
             .map { UInt64(root($0)) << 32 | UInt64($0) }
         nodes.sort()
-        var links = all.filter { hasTouched[root($0.first)] }
-        links.sort { (root($0.first), $0.first, $0.second) < (root($1.first), $1.first, $1.second) }
+        var ordered: [(component: UInt32, link: Link)] = []
+        for link in all where hasTouched[root(link.first)] { ordered.append((UInt32(root(link.first)), link)) }
+        ordered.sort { ($0.component, $0.link.first, $0.link.second) < ($1.component, $1.link.first, $1.link.second) }
+        let links = ordered.map(\.link)
         var (start, firstLink) = (0, 0)
         while start < nodes.count {
             let component = nodes[start] >> 32
             var end = start
             while end < nodes.count, nodes[end] >> 32 == component { end += 1 }
             var lastLink = firstLink
-            while lastLink < links.count, UInt64(root(links[lastLink].first)) == component { lastLink += 1 }
+            while lastLink < links.count, UInt64(ordered[lastLink].component) == component { lastLink += 1 }
             try body(
                 Component(members: nodes[start..<end].map { Int($0 & 0xffff_ffff) }, links: links[firstLink..<lastLink])
             )

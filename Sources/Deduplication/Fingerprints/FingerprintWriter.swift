@@ -18,7 +18,7 @@ struct FingerprintWriter: ~Copyable {
     private var winnowing = Winnowing(.articles)
     private var quoteWinnowing = Winnowing(.quotes)
     private var keys = KeyMaker()
-    private var record: [UInt8] = []
+    private var paragraphEntries: [ParagraphEntry] = []
     private var row = JSONWriter()
 
     /// Adds an article and returns its number.
@@ -31,28 +31,29 @@ struct FingerprintWriter: ~Copyable {
         entry.outlet = OutletForms.key(article.outlet).map { UInt32(truncatingIfNeeded: Self.hash($0)) | 1 } ?? 0
         entry.words = UInt32(comparison.words.count)
         entry.paragraphs = UInt32(comparison.paragraphs.count)
-        record.removeAll(keepingCapacity: true)
+        entry.isSilent =
+            comparison.credits.isEmpty && article.citations.isEmpty
+            && (article.canonicalURL == nil || article.canonicalURL == article.url)
+        paragraphEntries.removeAll(keepingCapacity: true)
         for paragraph in comparison.paragraphs {
             let hash = paragraph.hash.map { max(1, UInt32(truncatingIfNeeded: $0 >> 32)) } ?? 0
-            withUnsafeBytes(of: ParagraphEntry(hash: hash, end: UInt32(paragraph.words.upperBound))) {
-                record.append(contentsOf: $0)
-            }
+            paragraphEntries.append(ParagraphEntry(hash: hash, end: UInt32(paragraph.words.upperBound)))
             if hash != 0 { try paragraphs.append(UInt64(hash) << 32 | UInt64(count)) }
         }
-        comparison.words.withUnsafeBytes { record.append(contentsOf: $0) }
-        text.withUTF8 { record.append(contentsOf: $0) }
         entry.text = UInt32(text.utf8.count)
         row.removeAll()
-        ArticleRow(article, version: version, credits: comparison.credits).write(json: &row)
-        record += row.bytes
+        ArticleRow.write(article, credits: comparison.credits, into: &row)
         entry.row = UInt32(row.bytes.count)
+        entry.offset = UInt64(try paragraphEntries.withUnsafeBytes { try texts.append($0) })
+        _ = try comparison.words.withUnsafeBytes { try texts.append($0) }
+        _ = try text.withUTF8 { try texts.append(UnsafeRawBufferPointer($0)) }
+        _ = try row.bytes.withUnsafeBytes { try texts.append($0) }
         if !article.quotes.isEmpty {
             let offsets = ScalarOffsets(text)
             for quote in article.quotes {
                 try add(quote, keys.quote(quote.id, of: article.id, version: version), in: offsets, &entry)
             }
         }
-        entry.offset = UInt64(try record.withUnsafeBytes { try texts.append($0) })
         comparison.words.withUnsafeBufferPointer { winnowing.sample($0) }
         try postings.append(winnowing.found, of: count)
         entry.fingerprints = UInt32(winnowing.found.count)
@@ -96,11 +97,14 @@ struct FingerprintWriter: ~Copyable {
     /// Whether an entry is of this version.
     static func isVersion(_ version: String, _ entry: ArticleEntry) -> Bool { entry.version == hash(version) }
 
-    consuming func finish() throws -> Fingerprints {
+    /// - Parameter alone: whether no other date's articles are compared with these, so that keys of one article alone say
+    ///   nothing.
+    consuming func finish(alone: Bool) throws -> Fingerprints {
         Fingerprints(
             articles: articles, articleCount: Int(count), quotes: quotes, quoteCount: Int(quoteCount), texts: texts,
-            utterances: utterances, postings: try postings.finish(), paragraphs: try paragraphs.finish(),
-            quotePostings: try quotePostings.finish())
+            utterances: utterances, postings: try postings.finish(recurring: alone),
+            paragraphs: try paragraphs.finish(recurring: alone),
+            quotePostings: try quotePostings.finish(recurring: alone))
     }
 }
 

@@ -1,66 +1,67 @@
 import Records
-import Staging
 
-/// The words of an article that count in comparison.
+/// The words of an article that count in comparison. Keeps its memory from article to article.
 struct ComparedWords {
-    private(set) var words: [Word]
-    /// For each, its number among all words of the article; empty where nothing is cut out.
-    private var places: [UInt32] = []
+    /// Of which the first `count` are the article's.
+    private var words: [Word] = []
+    private(set) var count = 0
+    /// Where something was cut out: the first word behind it, and how many words were cut out before that one.
+    private var cuts: [(word: Int, before: Int)] = []
 
-    init(words: [Word]) { self.words = words }
-
+    /// Takes another article in place of the last.
+    ///
     /// - Parameter record: an article's paragraphs, then its words.
-    init(_ record: UnsafeRawBufferPointer, of entry: ArticleEntry, cutting boilerplate: BoilerplateTable) {
+    mutating func take(_ record: UnsafeRawBufferPointer, of entry: ArticleEntry, cutting boilerplate: BoilerplateTable)
+    {
         let start = entry.wordsOffset - Int(entry.offset)
+        let all = Int(entry.words)
+        count = 0
+        cuts.removeAll(keepingCapacity: true)
+        if words.count < all { words = [Word](repeating: Word(bits: 0), count: 2 * all) }
         func paragraph(_ index: Int) -> ParagraphEntry {
             record.loadUnaligned(fromByteOffset: 8 * index, as: ParagraphEntry.self)
         }
-        let count = Int(entry.words)
         let paragraphs = 0..<Int(entry.paragraphs)
-        guard paragraphs.contains(where: { boilerplate.contains(paragraph($0).hash) }) else {
-            words = Self.words(record, at: start, count: count)
+        guard !boilerplate.isEmpty, paragraphs.contains(where: { boilerplate.contains(paragraph($0).hash) }) else {
+            append(record, start, 0..<all)
             return
         }
-        words = []
         var first = 0
         for paragraph in paragraphs.lazy.map(paragraph) {
-            let end = max(first, min(count, Int(paragraph.end)))
+            let end = max(first, min(all, Int(paragraph.end)))
             if !boilerplate.contains(paragraph.hash) {
-                words += Self.words(record, at: start + 4 * first, count: end - first)
-                places += (first..<end).map { UInt32($0) }
+                if cuts.last?.before ?? 0 < first - count { cuts.append((count, first - count)) }
+                append(record, start, first..<end)
             }
             first = end
         }
     }
 
-    private static func words(_ record: UnsafeRawBufferPointer, at offset: Int, count: Int) -> [Word] {
-        [Word](unsafeUninitializedCapacity: count) { words, filled in
-            UnsafeMutableRawBufferPointer(words).copyMemory(
-                from: UnsafeRawBufferPointer(rebasing: record[offset..<offset + 4 * count]))
-            filled = count
+    private mutating func append(_ record: UnsafeRawBufferPointer, _ start: Int, _ range: Range<Int>) {
+        let size = MemoryLayout<Word>.stride
+        let source = UnsafeRawBufferPointer(
+            rebasing: record[start + size * range.lowerBound..<start + size * range.upperBound])
+        let first = count
+        words.withUnsafeMutableBytes { words in
+            UnsafeMutableRawBufferPointer(rebasing: words[(size * first)...]).copyMemory(from: source)
         }
+        count += range.count
     }
 
-    var count: Int { words.count }
+    func withWords<R>(_ body: (UnsafeBufferPointer<Word>) throws -> R) rethrows -> R {
+        try words.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+    }
+
+    subscript(word: Int) -> Word { words[word] }
 
     /// The number of a word among all of the article.
-    func place(_ word: Int) -> Int { places.isEmpty ? word : Int(places[word]) }
+    func place(_ word: Int) -> Int {
+        let next = cuts.partitioningIndex { $0.word > word }
+        return next == 0 ? word : word + cuts[next - 1].before
+    }
 
     /// The same of a stretch that is not empty.
     func range(_ words: Range<Int>) -> Range<Int> {
         words.isEmpty ? 0..<0 : place(words.lowerBound)..<place(words.upperBound - 1) + 1
-    }
-}
-
-/// Rows of the index's own files.
-enum Record {
-    static func decode<R: JSONRecord>(_ bytes: [UInt8]) throws -> R {
-        let decoded = bytes.withUnsafeBufferPointer { bytes -> Result<R, JSONError> in
-            var reader = JSONReader(bytes)
-            do throws(JSONError) { return .success(try R(json: &reader)) } catch { return .failure(error) }
-        }
-        do throws(JSONError) { return try decoded.get() } catch {
-            throw StageFailure(.io, "the index holds a damaged record: \(error)")
-        }
     }
 }

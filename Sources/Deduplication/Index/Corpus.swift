@@ -1,3 +1,4 @@
+import Records
 import Staging
 
 /// All articles that are compared, and those of dates outside the window: their tables, and where their records lie.
@@ -13,19 +14,20 @@ final class Corpus {
         let utterances: Spool
     }
 
-    private(set) var articles: [ArticleEntry] = []
+    // Read for every pair, and written only before.
+    @exclusivity(unchecked) private(set) var articles: [ArticleEntry] = []
     private(set) var quotes: [QuoteEntry] = []
     /// Numbers of articles that are compared: the last version of each within the window.
     private(set) var isLive: [Bool] = []
-    private(set) var parts: [Part] = []
+    @exclusivity(unchecked) private(set) var parts: [Part] = []
     /// The first article and quote of the run itself.
-    private(set) var own = 0
+    @exclusivity(unchecked) private(set) var own = 0
     private(set) var ownQuotes = 0
     private var earlierKeys: KeyIndex
     private var ownKeys: KeyIndex
     /// The first quote of each article.
     private(set) var firstQuotes: [UInt32] = []
-    private var boilerplate = BoilerplateTable()
+    @exclusivity(unchecked) private var boilerplate = BoilerplateTable()
 
     /// - Parameter window: how many of the segments, counted from the last, are compared with.
     init(_ segments: [Segment], window: Int) throws {
@@ -133,45 +135,50 @@ final class Corpus {
     /// From here on these paragraphs are no part of any article's words.
     func cut(_ boilerplate: BoilerplateTable) { self.boilerplate = boilerplate }
 
-    private func part(of article: Int) -> Part {
-        if article >= own, let last = parts.last { return last }
-        return parts[parts.partitioningIndex { $0.articles.upperBound > article }]
+    private func texts(of article: Int) -> Spool {
+        if article >= own, let last = parts.last { return last.texts }
+        return parts[parts.partitioningIndex { $0.articles.upperBound > article }].texts
     }
 
     private func part(ofQuote quote: Int) -> Part {
         parts[parts.partitioningIndex { $0.quotes.upperBound > quote }]
     }
 
-    /// An article's words; with boilerplate, for whoever looks for that.
-    func words(of article: Int, whole: Bool = false) throws -> ComparedWords {
+    /// Reads the words of an article that count in comparison.
+    func read(_ article: Int, into words: inout ComparedWords) throws {
         let entry = articles[article]
-        let texts = part(of: article).texts
-        guard !whole, !boilerplate.isEmpty else {
-            return ComparedWords(
-                words: try texts.elements(at: entry.wordsOffset, count: Int(entry.words), of: Word.self))
-        }
         let size = entry.textOffset - Int(entry.offset)
-        return try texts.withBytes(at: Int(entry.offset), count: size) {
-            ComparedWords($0, of: entry, cutting: boilerplate)
+        try texts(of: article).withBytes(at: Int(entry.offset), count: size) {
+            words.take($0, of: entry, cutting: boilerplate)
         }
+    }
+
+    func comparedWords(of article: Int) throws -> ComparedWords {
+        var words = ComparedWords()
+        try read(article, into: &words)
+        return words
+    }
+
+    /// All words of an article, boilerplate too.
+    func words(of article: Int) throws -> [Word] {
+        let entry = articles[article]
+        return try texts(of: article).elements(at: entry.wordsOffset, count: Int(entry.words), of: Word.self)
     }
 
     func paragraphs(of article: Int) throws -> [ParagraphEntry] {
         let entry = articles[article]
-        return try part(of: article).texts.elements(
+        return try texts(of: article).elements(
             at: Int(entry.offset), count: Int(entry.paragraphs), of: ParagraphEntry.self)
     }
 
     func row(of article: Int) throws -> ArticleRow {
         let entry = articles[article]
-        return try Record.decode(try part(of: article).texts.bytes(at: entry.rowOffset, count: Int(entry.row)))
+        return try Record.decode(try texts(of: article).bytes(at: entry.rowOffset, count: Int(entry.row)))
     }
-
-    func provenance(of article: Int) throws -> Provenance { Provenance(try row(of: article)) }
 
     func wordings(of article: Int, by comparison: inout ComparisonText) throws -> Wordings {
         let entry = articles[article]
-        let text = try part(of: article).texts.bytes(at: entry.textOffset, count: Int(entry.text))
+        let text = try texts(of: article).bytes(at: entry.textOffset, count: Int(entry.text))
         return Wordings(text, by: &comparison)
     }
 

@@ -19,7 +19,13 @@ struct ArticleEntry: BitwiseCopyable, Sendable {
     var fingerprints: UInt32 = 0
     /// How many of the part's quotes are its own; they stand together.
     var quotes: UInt32 = 0
-    private var padding: UInt32 = 0
+    /// 1 where the article names nobody whose words it might run.
+    private var silent: UInt32 = 0
+
+    var isSilent: Bool {
+        get { silent == 1 }
+        set { silent = newValue ? 1 : 0 }
+    }
 
     var wordsOffset: Int { Int(offset) + 8 * Int(paragraphs) }
     var textOffset: Int { wordsOffset + 4 * Int(words) }

@@ -12,11 +12,7 @@ struct KeyIndex {
         while bits < 20, 1 << bits < range.count { bits += 1 }
         let shift = 64 - bits
         var sorted = range.map { key($0) & 0xffff_ffff_0000_0000 | UInt64($0) }
-        var scratch = [UInt64](repeating: 0, count: sorted.count)
-        sorted.withUnsafeMutableBufferPointer { values in
-            scratch.withUnsafeMutableBufferPointer { RadixSort.sort(values, scratch: $0, from: 32) }
-        }
-        scratch = []
+        RadixSort.sort(&sorted, from: 32)
         order = sorted.map { UInt32(truncatingIfNeeded: $0) }
         var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
         for value in sorted { starts[Int(value >> shift) + 1] += 1 }

@@ -3,7 +3,6 @@ import Records
 /// What is known of an article beside its words: read where it has a copy, never all at once.
 struct ArticleRow: JSONRecord, Equatable {
     var id = ""
-    var version = ""
     var outletID: String?
     var outletName: String?
     var title: String?
@@ -19,24 +18,36 @@ struct ArticleRow: JSONRecord, Equatable {
 
     init() {}
 
-    init(_ article: ComparableArticle, version: String, credits: [String]) {
-        id = article.id
-        self.version = version
-        outletID = article.outlet?.id
-        outletName = article.outlet?.name
-        title = article.title
-        url = article.url
-        canonicalURL = article.canonicalURL
-        publishedAt = article.publishedAt
-        publishedOn = article.publishedOn
-        publishedPrecision = article.publishedPrecision
-        self.credits = credits
-        cited = article.citations.map(\.name)
+    /// Writes an article's row, without what the article lacks.
+    static func write(_ article: ComparableArticle, credits: [String], into json: inout JSONWriter) {
+        func write(_ key: StaticString, _ value: String?) {
+            guard let value else { return }
+            json.key(key)
+            json.write(value)
+        }
+        json.beginObject()
+        write("id", article.id)
+        write("outlet_id", article.outlet?.id)
+        write("outlet_name", article.outlet?.name)
+        write("title", article.title)
+        write("url", article.url)
+        write("canonical_url", article.canonicalURL)
+        write("published_at", article.publishedAt)
+        write("published_on", article.publishedOn)
+        write("published_precision", article.publishedPrecision?.rawValue)
+        if !credits.isEmpty {
+            json.key("credits")
+            credits.write(json: &json)
+        }
+        if !article.citations.isEmpty {
+            json.key("cited")
+            article.citations.map(\.name).write(json: &json)
+        }
+        json.endObject()
     }
 
     mutating func visit(_ visitor: inout some FieldVisitor) throws(JSONError) {
         try visitor.field("id", &id)
-        try visitor.field("version", &version)
         try visitor.field("outlet_id", &outletID)
         try visitor.field("outlet_name", &outletName)
         try visitor.field("title", &title)

@@ -3,7 +3,7 @@ import Records
 /// Where an article's words stand in its text, and how its numbers and names are printed.
 struct Wordings {
     private let text: ScalarOffsets
-    private let places: [ComparisonText.Place]
+    private let places: [WordScanner.Place]
 
     private static let longestFact = 60
 

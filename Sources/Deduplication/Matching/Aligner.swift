@@ -13,7 +13,7 @@ struct CommonRun: Equatable, Sendable {
 struct Aligner {
     typealias Words = UnsafeBufferPointer<Word>
 
-    /// Words that begin a run; shorter ones are found only beside another run.
+    /// Words that begin a run, two or three; shorter ones are found only beside another run.
     let shingle: Int
     /// The first place of each bucket, and the next place of the same bucket; -1 where there is none.
     private var heads: [Int32] = []
@@ -22,8 +22,10 @@ struct Aligner {
 
     /// Places of one shingle that are tried, so that a repeated phrase costs no more.
     private static let trials = 16
+    private static let factor: UInt32 = 0x9e37_79b1
 
     init(shingle: Int) {
+        precondition(shingle == 2 || shingle == 3)
         self.shingle = shingle
     }
 
@@ -52,6 +54,7 @@ struct Aligner {
     /// The runs that `first` shares with the indexed text, in the order of `first`, without overlap there.
     func runs(_ first: Words, in second: Words) -> [CommonRun] {
         var runs: [CommonRun] = []
+        runs.reserveCapacity(16)
         var place = 0
         var expected = 0
         heads.withUnsafeBufferPointer { heads in
@@ -103,12 +106,9 @@ struct Aligner {
 
     @inline(__always)
     private static func bucket(_ words: Words, _ start: Int, _ shingle: Int, _ shift: UInt32) -> Int {
-        var hash: UInt32 = 0
-        var index = start
-        while index < start + shingle {
-            hash = (hash ^ words[index].key >> 2) &* 0x9e37_79b1
-            index += 1
-        }
+        var hash = (words[start].key >> 2) &* factor
+        hash = (hash ^ words[start &+ 1].key >> 2) &* factor
+        if shingle == 3 { hash = (hash ^ words[start &+ 2].key >> 2) &* factor }
         return Int(hash &>> shift)
     }
 }

@@ -24,10 +24,7 @@ struct Boilerplate {
     private static let likeness = 0.5
 
     /// Labels and lines of figures, such as "Pay April 10", may be all that an article reports.
-    @inline(__always)
-    static func mayBe(_ words: Slice<UnsafeBufferPointer<Word>>) -> Bool {
-        words.count >= leastWords && 5 * words.reduce(0) { $0 + ($1.isNumber ? 1 : 0) } < words.count
-    }
+    static func mayBe(words: Int, numbers: Int) -> Bool { words >= leastWords && 5 * numbers < words }
 
     /// - Parameters:
     ///   - earlier: what earlier dates changed, oldest first.
@@ -63,14 +60,21 @@ struct Boilerplate {
         let own = try samples.paragraph(hash, of: chosen[0])
         if own.hasNumber, members.count < timesWithNumber * least { return false }
         let fingerprints = try chosen.map { try samples.fingerprints(of: $0) }
+        let pairs = chosen.count * (chosen.count - 1) / 2
         var alike = 0
-        var pairs = 0
+        var unlike = 0
         for index in chosen.indices {
             for other in 0..<index {
-                pairs += 1
-                if areAlike(fingerprints[index], fingerprints[other], own.fingerprints) { alike += 1 }
+                if areAlike(fingerprints[index], fingerprints[other], own.fingerprints) {
+                    alike += 1
+                } else {
+                    unlike += 1
+                }
+                if 2 * alike >= pairs { return false }
+                if 2 * unlike > pairs { return true }
             }
         }
+        // Of one article alone.
         return 2 * alike < pairs
     }
 
@@ -106,7 +110,7 @@ struct Boilerplate {
 
         mutating func fingerprints(of article: Int) throws -> [UInt32] {
             if let kept = kept[article] { return kept }
-            winnowing.sample(try corpus.words(of: article, whole: true).words)
+            winnowing.sample(try corpus.words(of: article))
             let found = Self.distinct(winnowing.found)
             if kept.count == Self.most { kept.removeAll(keepingCapacity: true) }
             kept[article] = found
@@ -124,7 +128,7 @@ struct Boilerplate {
         mutating func paragraph(
             _ hash: UInt32, of article: Int
         ) throws -> (fingerprints: Int, hasNumber: Bool) {
-            let words = try corpus.words(of: article, whole: true).words
+            let words = try corpus.words(of: article)
             var start = 0
             for paragraph in try corpus.paragraphs(of: article) {
                 let end = max(start, min(words.count, Int(paragraph.end)))

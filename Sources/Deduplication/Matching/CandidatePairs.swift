@@ -11,7 +11,9 @@ struct CandidatePairs: ~Copyable {
         var votes: Int
     }
 
+    /// The first above the second, each of so many bits as the greatest number has: the fewer, the sooner they are sorted.
     private var votes: SortedNumbers
+    private let bits: UInt64
     private var ahead: UInt64?
     /// Fingerprints of each text.
     private let counts: [UInt32]
@@ -23,25 +25,29 @@ struct CandidatePairs: ~Copyable {
     init(
         _ groups: inout GroupMerge, share: Double, counts: [UInt32], isFresh: (Int) -> Bool
     ) throws {
+        let bits = UInt64(Int.bitWidth - counts.count.leadingZeroBitCount)
         var sorter = ExternalSorter(capacity: 1 << 20)
         while try groups.next() {
-            if groups.numbers.count > 1 { try Self.pair(groups.numbers, &sorter, isFresh) }
+            if groups.numbers.count > 1 { try Self.pair(groups.numbers, bits, &sorter, isFresh) }
         }
         var votes = try sorter.finish()
         let ahead = try votes.next()
         self.counts = counts
         self.share = share
         self.votes = votes
+        self.bits = bits
         self.ahead = ahead
     }
 
-    private static func pair(_ list: [Int], _ votes: inout ExternalSorter, _ isFresh: (Int) -> Bool) throws {
+    private static func pair(
+        _ list: [Int], _ bits: UInt64, _ votes: inout ExternalSorter, _ isFresh: (Int) -> Bool
+    ) throws {
         let isHot = list.count > cap
         for place in list.indices.dropFirst() {
             let second = list[place]
             let isSecondFresh = isFresh(second)
             for first in list[..<(isHot ? min(place, representatives) : place)] where isSecondFresh || isFresh(first) {
-                try votes.append(UInt64(first) << 32 | UInt64(second))
+                try votes.append(UInt64(first) &<< bits | UInt64(second))
             }
         }
     }
@@ -49,7 +55,8 @@ struct CandidatePairs: ~Copyable {
     /// The next pair by first, then second, that has votes enough.
     mutating func next() throws -> Candidate? {
         while let vote = ahead {
-            var candidate = Candidate(first: Int(vote >> 32), second: Int(vote & 0xffff_ffff), votes: 0)
+            var candidate = Candidate(
+                first: Int(vote &>> bits), second: Int(vote & (1 &<< bits &- 1)), votes: 0)
             while ahead == vote {
                 candidate.votes += 1
                 ahead = try votes.next()

@@ -12,11 +12,20 @@ struct Comparison: Sendable {
     var differingNumbers: Int { differences.count(where: \.isNumber) }
     var differingNames: Int { differences.count { !$0.isNumber } }
 
-    struct Difference: Sendable {
-        var first: Range<Int>
-        var second: Range<Int>
+    struct Difference: BitwiseCopyable, Sendable {
+        private let starts: (first: Int32, second: Int32)
+        private let ends: (first: Int32, second: Int32)
         /// Of names otherwise.
-        var isNumber: Bool
+        let isNumber: Bool
+
+        init(first: Range<Int>, second: Range<Int>, isNumber: Bool) {
+            starts = (Int32(first.lowerBound), Int32(second.lowerBound))
+            ends = (Int32(first.upperBound), Int32(second.upperBound))
+            self.isNumber = isNumber
+        }
+
+        var first: Range<Int> { Int(starts.first)..<Int(ends.first) }
+        var second: Range<Int> { Int(starts.second)..<Int(ends.second) }
     }
 
     /// Runs shorter than this count only beside another run, in the same order in both texts.
@@ -26,16 +35,24 @@ struct Comparison: Sendable {
 
     /// Share of the shorter text's words that the longer one has too.
     var coverage: Double { firstCount == 0 ? 0 : Double(shared) / Double(firstCount) }
+    /// Of the longer text's words, from the first to behind the last that stand in common runs; empty where there are none.
+    var secondRange: Range<Int> {
+        guard var range = runs.first.map({ $0.second..<$0.secondEnd }) else { return 0..<0 }
+        for run in runs { range = min(range.lowerBound, run.second)..<max(range.upperBound, run.secondEnd) }
+        return range
+    }
     var isIdentical: Bool { firstCount == secondCount && shared == firstCount && runs.count <= 1 }
 
     /// The shorter text comes first; the aligner has indexed the second.
     init(_ first: UnsafeBufferPointer<Word>, _ second: UnsafeBufferPointer<Word>, by aligner: borrowing Aligner) {
         let found = aligner.runs(first, in: second)
-        runs = found.indices.filter { index in
-            found[index].count >= Self.standing || found[index].count == first.count
-                || (index > 0 && Self.areBeside(found[index - 1], found[index]))
-                || (index + 1 < found.count && Self.areBeside(found[index], found[index + 1]))
-        }.map { found[$0] }
+        runs = []
+        runs.reserveCapacity(found.count)
+        for (index, run) in found.enumerated()
+        where run.count >= Self.standing || run.count == first.count
+            || (index > 0 && Self.areBeside(found[index - 1], run))
+            || (index + 1 < found.count && Self.areBeside(run, found[index + 1]))
+        { runs.append(run) }
         firstCount = first.count
         secondCount = second.count
         shared = runs.reduce(0) { $0 + $1.count }
@@ -44,16 +61,25 @@ struct Comparison: Sendable {
             agreeingFacts += words.reduce(0) { $0 + ($1.isFact ? 1 : 0) }
         }
         // Before the first run and after the last, the ends of the texts stand in for a run.
-        let edges =
-            [CommonRun(first: 0, second: 0, count: 0)] + runs
-            + [CommonRun(first: first.count, second: second.count, count: 0)]
-        for (run, next) in zip(edges, edges.dropFirst()) where Self.areBeside(run, next) {
-            let (inFirst, inSecond) = (run.firstEnd..<next.first, run.secondEnd..<next.second)
-            let (here, there) = (first[inFirst], second[inSecond])
-            let isNumber = Self.numbersDiffer(here, there)
-            if isNumber || Self.differ(here, there, \.isCapitalised) {
-                differences.append(Difference(first: inFirst, second: inSecond, isNumber: isNumber))
-            }
+        var last = CommonRun(first: 0, second: 0, count: 0)
+        for run in runs {
+            compare(last, run, first, second)
+            last = run
+        }
+        compare(last, CommonRun(first: first.count, second: second.count, count: 0), first, second)
+    }
+
+    /// Takes what differs between two runs that stand beside each other.
+    private mutating func compare(
+        _ run: CommonRun, _ next: CommonRun, _ first: UnsafeBufferPointer<Word>, _ second: UnsafeBufferPointer<Word>
+    ) {
+        guard Self.areBeside(run, next) else { return }
+        let (inFirst, inSecond) = (run.firstEnd..<next.first, run.secondEnd..<next.second)
+        guard !inFirst.isEmpty, !inSecond.isEmpty else { return }
+        let (here, there) = (first[inFirst], second[inSecond])
+        let isNumber = Self.numbersDiffer(here, there)
+        if isNumber || Self.differ(here, there, \.isCapitalised) {
+            differences.append(Difference(first: inFirst, second: inSecond, isNumber: isNumber))
         }
     }
 

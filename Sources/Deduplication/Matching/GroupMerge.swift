@@ -67,7 +67,14 @@ struct GroupMerge: ~Copyable {
     }
 
     private mutating func order(from first: Int) {
-        numbers[first...].sort()
+        numbers.withUnsafeMutableBufferPointer { numbers in
+            // Most are few, and in order.
+            for index in first + 1..<numbers.count where numbers[index] < numbers[index - 1] {
+                var added = UnsafeMutableBufferPointer(rebasing: numbers[first...])
+                added.sort()
+                break
+            }
+        }
         var kept = first + 1
         for index in first + 1..<numbers.count where numbers[index] != numbers[kept - 1] {
             numbers[kept] = numbers[index]

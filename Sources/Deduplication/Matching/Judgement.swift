@@ -71,7 +71,7 @@ struct Judgement: Equatable {
         }
     }
 
-    private init(kind: Relation.Kind, joins: Bool) {
+    init(kind: Relation.Kind, joins: Bool) {
         self.kind = kind
         self.joins = joins
     }
@@ -86,20 +86,19 @@ struct Judgement: Equatable {
 
     /// Whether the longer text has the shorter one as a whole, with a good deal before it.
     private static func isPassage(_ comparison: Comparison) -> Bool {
-        let start = comparison.runs.map(\.second).min() ?? 0
-        let end = comparison.runs.map(\.secondEnd).max() ?? 0
-        return comparison.coverage >= 0.95 && end - start <= comparison.firstCount + 8
-            && 4 * start >= comparison.secondCount
+        let range = comparison.secondRange
+        return comparison.coverage >= 0.95 && range.count <= comparison.firstCount + 8
+            && 4 * range.lowerBound >= comparison.secondCount
     }
 
     /// Truncated: the shorter is the longer's beginning.
     private static func kind(of comparison: Comparison) -> Relation.Kind {
-        let end = comparison.runs.map(\.secondEnd).max() ?? 0
-        let start = comparison.runs.map(\.second).min() ?? 0
+        let range = comparison.secondRange
         let isBeginning =
-            Double(start) < 0.1 * Double(comparison.secondCount) && 2 * start <= comparison.firstCount
-            && Double(end) < 0.9 * Double(comparison.secondCount)
-            && Double(comparison.shared) > 0.8 * Double(end - start)
+            Double(range.lowerBound) < 0.1 * Double(comparison.secondCount)
+            && 2 * range.lowerBound <= comparison.firstCount
+            && Double(range.upperBound) < 0.9 * Double(comparison.secondCount)
+            && Double(comparison.shared) > 0.8 * Double(range.count)
         return isBeginning ? .truncated : .near
     }
 }

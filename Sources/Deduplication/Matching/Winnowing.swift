@@ -5,15 +5,14 @@ struct Winnowing {
     struct Scheme {
         /// Words in a shingle.
         var shingle: Int
-        /// Every run of `window + shingle - 1` common words shares a fingerprint; one in `(window + 1) / 2` is kept.
-        var window: Int
+        /// Else the least of every eight: every run of `shingle + 7` common words shares a fingerprint, and two in nine are kept.
+        var samplesAll: Bool
 
-        static let articles = Scheme(shingle: 4, window: 8)
-        static let quotes = Scheme(shingle: 3, window: 1)
+        static let articles = Scheme(shingle: 4, samplesAll: false)
+        static let quotes = Scheme(shingle: 3, samplesAll: true)
     }
 
     private let scheme: Scheme
-    private var hashes: [UInt32] = []
     /// The fingerprints of the last text, in its order. A text shorter than a shingle has one of its own.
     private(set) var found: [UInt32] = []
 
@@ -23,55 +22,82 @@ struct Winnowing {
 
     mutating func sample(_ words: UnsafeBufferPointer<Word>) {
         found.removeAll(keepingCapacity: true)
-        guard words.count >= scheme.shingle else {
+        let count = words.count - scheme.shingle + 1
+        guard count > 0 else {
             if !words.isEmpty { found.append(UInt32(truncatingIfNeeded: words.hash)) }
             return
         }
-        if hashes.count < words.count { hashes = [UInt32](repeating: 0, count: 2 * words.count) }
-        let count = words.count - scheme.shingle + 1
-        let window = min(scheme.window, count)
         let scheme = scheme
-        hashes.withUnsafeMutableBufferPointer { hashes in
-            Self.shingle(words, scheme.shingle, into: hashes)
-            found.append(addingCapacity: count) { found in
-                var least = -1
-                for end in window - 1..<count {
-                    let start = end - window + 1
-                    if least < start {
-                        least = start
-                        for other in start...end where hashes[other] <= hashes[least] { least = other }
-                    } else if hashes[end] <= hashes[least] {
-                        least = end
-                    } else {
-                        continue
-                    }
-                    found.append(hashes[least])
-                }
+        found.append(addingCapacity: count) { found in
+            found.withUnsafeMutableBufferPointer { found, filled in
+                filled =
+                    scheme.samplesAll
+                    ? Self.sample(words, scheme.shingle, first: 0, into: found) { $0 }
+                    : Self.sampleWindows(words, scheme.shingle, into: found)
             }
         }
     }
 
-    /// A rolling hash by multiplication (Karp and Rabin 1987), its bits mixed so that any of them can be compared.
-    private static func shingle(
-        _ words: UnsafeBufferPointer<Word>, _ length: Int, into hashes: UnsafeMutableBufferPointer<UInt32>
-    ) {
+    private static func sampleWindows(
+        _ words: UnsafeBufferPointer<Word>, _ length: Int, into found: UnsafeMutableBufferPointer<UInt32>
+    ) -> Int {
+        var window = WindowMinimum()
+        // A text of fewer shingles is one window.
+        let first = min(WindowMinimum.width, words.count - length + 1) - 1
+        return sample(words, length, first: first, into: found) { window.add($0) }
+    }
+
+    /// Puts each shingle through `choose` and takes what that gives from the shingle `first` on, once where it gives the same
+    /// several times. Returns how many were taken.
+    ///
+    /// A shingle is a rolling hash by multiplication (Karp and Rabin 1987), its bits mixed so that any of them can be compared,
+    /// above the complement of its place: of equal hashes the last one is the least.
+    @inline(__always)
+    private static func sample(
+        _ words: UnsafeBufferPointer<Word>, _ length: Int, first: Int, into found: UnsafeMutableBufferPointer<UInt32>,
+        _ choose: (UInt64) -> UInt64
+    ) -> Int {
         var power: UInt64 = 1
         var rolling: UInt64 = 0
-        for index in 0..<length {
+        for index in 0..<length - 1 {
             rolling = rolling &* base &+ UInt64(words[index].key)
             power = power &* base
         }
-        hashes[0] = finished(rolling)
-        for index in length..<words.count {
-            rolling = rolling &* base &+ UInt64(words[index].key) &- UInt64(words[index - length].key) &* power
-            hashes[index - length + 1] = finished(rolling)
+        var leaving: UInt64 = 0
+        var filled = 0
+        var last = UInt64.max
+        for place in 0..<words.count - length + 1 {
+            rolling = (rolling &- leaving) &* base &+ UInt64(words[place + length - 1].key)
+            leaving = UInt64(words[place].key) &* power
+            let chosen = choose(
+                ((rolling ^ rolling &>> 29) &* 0xbf58_476d) &<< 32 | UInt64(~UInt32(truncatingIfNeeded: place)))
+            // Every place is written to and only those that count stay, since which do no processor can foresee.
+            found[filled] = UInt32(truncatingIfNeeded: chosen &>> 32)
+            filled &+= chosen != last && place >= first ? 1 : 0
+            last = place >= first ? chosen : last
         }
+        return filled
     }
 
     private static let base: UInt64 = 0x9e37_79b9_7f4a_7c15
+}
+
+/// The least of the last eight numbers of a sequence, by those of the last two and four: without a branch.
+private struct WindowMinimum {
+    static let width = 8
+
+    private var last = UInt64.max
+    private var pairs = (UInt64.max, UInt64.max)
+    private var fours = (UInt64.max, UInt64.max, UInt64.max, UInt64.max)
 
     @inline(__always)
-    private static func finished(_ rolling: UInt64) -> UInt32 {
-        UInt32(truncatingIfNeeded: (rolling ^ rolling >> 29) &* 0xbf58_476d_1ce4_e5b9 >> 32)
+    mutating func add(_ number: UInt64) -> UInt64 {
+        let pair = min(last, number)
+        let four = min(pairs.0, pair)
+        let eight = min(fours.0, four)
+        last = number
+        pairs = (pairs.1, pair)
+        fours = (fours.1, fours.2, fours.3, four)
+        return eight
     }
 }

@@ -34,7 +34,7 @@ struct QuoteClusters {
 
     /// The one that was surely published first; where that is not known, the one of the least key.
     private static func first(_ group: [Int], _ corpus: Corpus) throws -> Int {
-        let times = try group.map { try corpus.provenance(of: Int(corpus.quotes[$0].article)).time?.end ?? .max }
+        let times = try group.map { Provenance(try corpus.row(of: Int(corpus.quotes[$0].article))).time?.end ?? .max }
         return group.indices.min { (times[$0], $0) < (times[$1], $1) }.map { group[$0] } ?? group[0]
     }
 

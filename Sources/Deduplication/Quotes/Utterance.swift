@@ -10,25 +10,21 @@ struct Utterance {
 
     /// The content: its spans one after the other, a space between them.
     let text: String
-    private(set) var words: [Word] = []
-    private(set) var places: [Place] = []
+    let words: [Word]
+    let places: [Place]
 
     /// What stands in square brackets was put there by an editor and does not count.
     init(_ quote: Quote, in article: ScalarOffsets) {
         let spans = quote.spans.isEmpty ? [TextSpan(quote.start, quote.end)] : quote.spans
         text = spans.map { article[$0] }.joined(separator: " ")
         let content = ScalarOffsets(text)
-        content.utf8.withUnsafeBufferPointer { bytes in
-            var start = 0
-            for edit in Self.brackets(content.utf8) + [bytes.count..<bytes.count] {
-                var scanner = WordScanner(bytes, start..<max(start, edit.lowerBound))
-                while let found = scanner.next() {
-                    let span = content.span(found.start..<found.end)
-                    words.append(found.word)
-                    places.append(Place(start: UInt32(span.start), end: UInt32(span.end)))
-                }
-                start = edit.upperBound
-            }
+        let found = content.utf8.withUnsafeBufferPointer { bytes in
+            WordScanner.words(of: bytes, except: Self.brackets(content.utf8))
+        }
+        words = found.words
+        places = found.places.map { place in
+            let span = content.span(Int(place.start)..<Int(place.end))
+            return Place(start: UInt32(span.start), end: UInt32(span.end))
         }
     }
 

@@ -6,17 +6,18 @@ struct ExternalSorter: ~Copyable {
     private var runs: [Range<Int>] = []
     private var spool: Spool?
     private let capacity: Int
-    private let lowest: UInt64
+    private let lowest: Int
     private(set) var count = 0
 
     /// - Parameters:
     ///   - capacity: numbers held in memory, twice while they are sorted.
     ///   - lowest: numbers that differ only in lower bits come in ascending order already.
-    init(capacity: Int, lowest: UInt64 = 0) {
+    init(capacity: Int, lowest: Int = 0) {
         self.capacity = capacity
         self.lowest = lowest
         // Address space alone: pages are taken as they are filled.
         buffer.reserveCapacity(capacity)
+        buffer.takeLargePages()
     }
 
     @inline(__always)
@@ -36,11 +37,7 @@ struct ExternalSorter: ~Copyable {
 
     private mutating func sortBuffer() {
         count += buffer.count
-        var scratch = [UInt64](repeating: 0, count: buffer.count)
-        let lowest = lowest
-        buffer.withUnsafeMutableBufferPointer { values in
-            scratch.withUnsafeMutableBufferPointer { RadixSort.sort(values, scratch: $0, from: lowest) }
-        }
+        RadixSort.sort(&buffer, from: lowest)
     }
 
     private mutating func spill() throws {
@@ -53,8 +50,11 @@ struct ExternalSorter: ~Copyable {
     }
 
     /// All numbers in ascending order.
-    consuming func finish() throws -> SortedNumbers {
+    ///
+    /// - Parameter recurring: whether those may be left out whose high half no other one has.
+    consuming func finish(recurring: Bool = false) throws -> SortedNumbers {
         guard !runs.isEmpty else {
+            if recurring { Recurring(buffer).keep(in: &buffer) }
             sortBuffer()
             return SortedNumbers(buffer)
         }

@@ -3,11 +3,7 @@ enum KeyOrder {
     /// Ascending by key, those of one key by number. Numbers below 2^32.
     static func ascending(_ numbers: some Sequence<Int>, key: (Int) -> UInt64) -> [UInt32] {
         var sorted = numbers.map { key($0) & 0xffff_ffff_0000_0000 | UInt64($0) }
-        var scratch = [UInt64](repeating: 0, count: sorted.count)
-        sorted.withUnsafeMutableBufferPointer { values in
-            scratch.withUnsafeMutableBufferPointer { RadixSort.sort(values, scratch: $0, from: 32) }
-        }
-        scratch = []
+        RadixSort.sort(&sorted, from: 32)
         var order = sorted.map { UInt32(truncatingIfNeeded: $0) }
         var start = 0
         while start < order.count {

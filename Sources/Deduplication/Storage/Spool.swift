@@ -7,13 +7,14 @@ import SystemPackage
 ///
 /// Reads go through the system's page cache and not through a mapping, so that they never count as memory of ours.
 final class Spool {
-    private var file: FileDescriptor?
+    // Read for every record that is read.
+    @exclusivity(unchecked) private var file: FileDescriptor?
     private let path: FilePath
     /// Bytes from `written` on.
-    private var buffer: [UInt8] = []
+    @exclusivity(unchecked) private var buffer: [UInt8] = []
     /// All bytes, those in the buffer too.
-    private(set) var count: Int
-    private var written: Int
+    @exclusivity(unchecked) private(set) var count: Int
+    @exclusivity(unchecked) private var written: Int
     private var scratch: [UInt8] = []
 
     private let mostInMemory: Int
@@ -49,7 +50,10 @@ final class Spool {
     func append(_ bytes: UnsafeRawBufferPointer) throws -> Int {
         let start = count
         // Address space alone: pages are taken as they are filled, and nothing is moved.
-        if buffer.capacity == 0 { buffer.reserveCapacity(file == nil ? mostInMemory : Self.flushSize) }
+        if buffer.capacity == 0 {
+            buffer.reserveCapacity(file == nil ? mostInMemory : Self.flushSize)
+            buffer.takeLargePages()
+        }
         buffer.append(contentsOf: bytes)
         count += bytes.count
         if buffer.count >= (file == nil ? mostInMemory : Self.flushSize) { try flush() }

@@ -1,3 +1,5 @@
+import Records
+
 /// A text as comparison sees it: the words of its paragraphs without datelines, bylines and credits.
 struct ComparisonText {
     struct Paragraph {
@@ -8,19 +10,13 @@ struct ComparisonText {
         var hash: UInt64?
     }
 
-    /// The bytes of the text that a word stands in.
-    struct Place {
-        var start: UInt32
-        var end: UInt32
-    }
-
     private(set) var paragraphs: [Paragraph] = []
     /// Agencies and outlets that datelines and credit lines name, as printed.
     private(set) var credits: [String] = []
 
     /// Room for words and places, of which the first `count` are the text's.
     private var wordRoom: [Word] = []
-    private var placeRoom: [Place] = []
+    private var placeRoom: [WordScanner.Place] = []
     private var count = 0
     private var stretches = Stretches()
     private var names: [String: OwnName] = [:]
@@ -34,7 +30,7 @@ struct ComparisonText {
     private static let mostNames = 1 << 12
 
     var words: ArraySlice<Word> { wordRoom[..<count] }
-    var places: ArraySlice<Place> { placeRoom[..<count] }
+    var places: ArraySlice<WordScanner.Place> { placeRoom[..<count] }
 
     init() {}
 
@@ -63,11 +59,10 @@ struct ComparisonText {
         paragraphs.removeAll(keepingCapacity: true)
         credits.removeAll()
         count = 0
-        // Between two words there is a byte at least, and words without one between them have three each.
-        let most = bytes.count / 2 + 1
+        let most = WordScanner.room(for: bytes.count)
         if wordRoom.count < most {
             wordRoom = Array(repeating: Word(bits: 0), count: most)
-            placeRoom = Array(repeating: Place(start: 0, end: 0), count: most)
+            placeRoom = Array(repeating: WordScanner.Place(start: 0, end: 0), count: most)
         }
         stretches.find(in: bytes)
         var hasDateline = false
@@ -80,44 +75,39 @@ struct ComparisonText {
                 body = line.range.upperBound..<paragraph.upperBound
             }
             let first = count
-            scan(bytes, body)
-            if count > first { paragraphs.append(describe(first..<count, ownName)) }
+            let stretch = scan(bytes, body)
+            count = stretch.end
+            if count > first { paragraphs.append(describe(first, stretch, ownName)) }
         }
     }
 
-    private func describe(_ range: Range<Int>, _ own: OwnName) -> Paragraph {
-        wordRoom.withUnsafeBufferPointer { room in
-            let words = room[range]
-            return Paragraph(words: range, hash: Boilerplate.mayBe(words) ? Self.hash(words, own) : nil)
+    private func describe(_ first: Int, _ stretch: WordScanner.Stretch, _ own: OwnName) -> Paragraph {
+        let range = first..<stretch.end
+        guard Boilerplate.mayBe(words: range.count, numbers: stretch.numbers) else { return Paragraph(words: range) }
+        return wordRoom.withUnsafeBufferPointer { room in
+            let words = UnsafeBufferPointer(rebasing: room[range])
+            // Few have their outlet's name in them.
+            let isNamed = own.words.first.map { name in words.contains { $0 == name || $0 == own.label } } ?? false
+            return Paragraph(words: range, hash: isNamed ? Self.hash(words, own) : stretch.hash.value)
         }
     }
 
-    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) {
-        var scanner = WordScanner(bytes, body)
-        var place = count
-        wordRoom.withUnsafeMutableBufferPointer { words in
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> WordScanner.Stretch {
+        let first = count
+        return wordRoom.withUnsafeMutableBufferPointer { words in
             placeRoom.withUnsafeMutableBufferPointer { places in
-                while let found = scanner.next() {
-                    words[place] = found.word
-                    places[place] = Place(
-                        start: UInt32(truncatingIfNeeded: found.start), end: UInt32(truncatingIfNeeded: found.end))
-                    place += 1
-                }
+                WordScanner.scan(bytes, body, into: words, places, from: first)
             }
         }
-        count = place
     }
 
     /// A hash in which the outlet's own name is as good as another's.
-    private static func hash(_ words: Slice<UnsafeBufferPointer<Word>>, _ own: OwnName) -> UInt64 {
-        guard let name = own.words.first, words.contains(where: { $0 == name || $0 == own.label }) else {
-            return words.hash
-        }
+    private static func hash(_ words: UnsafeBufferPointer<Word>, _ own: OwnName) -> UInt64 {
         var hashed: [Word] = []
         hashed.reserveCapacity(words.count)
-        var rest = words
+        var rest = words[...]
         while let word = rest.first {
-            if word == name, rest.starts(with: own.words) {
+            if word == own.words.first, rest.starts(with: own.words) {
                 hashed.append(anyOutlet)
                 rest = rest.dropFirst(own.words.count)
             } else {
@@ -135,23 +125,5 @@ struct ComparisonText {
         let first = places.partitioningIndex { Int($0.start) >= bytes.lowerBound }
         let end = places.partitioningIndex { Int($0.end) > bytes.upperBound }
         return first..<max(first, end)
-    }
-}
-
-extension RandomAccessCollection {
-    /// The first index whose element satisfies a predicate that is false, then true.
-    func partitioningIndex(where predicate: (Element) -> Bool) -> Index {
-        var low = startIndex
-        var count = self.count
-        while count > 0 {
-            let middle = index(low, offsetBy: count / 2)
-            if predicate(self[middle]) {
-                count /= 2
-            } else {
-                low = index(after: middle)
-                count -= count / 2 + 1
-            }
-        }
-        return low
     }
 }

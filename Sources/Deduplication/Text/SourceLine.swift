@@ -1,3 +1,5 @@
+import Glibc
+
 /// Lines that are no part of an article's wording: datelines, bylines, credits, links to other articles.
 struct SourceLine {
     /// The bytes that do not count in comparison.
@@ -14,7 +16,7 @@ struct SourceLine {
     init?(_ bytes: UnsafeBufferPointer<UInt8>, paragraph: Range<Int>, index: Int) {
         let text = bytes[paragraph]
         // Most paragraphs begin with neither, and are not among the first.
-        guard index < Self.leadingParagraphs || text.first.map(Self.openings.contains) == true else { return nil }
+        guard index < Self.leadingParagraphs || text.first.map(Self.opensNote) == true else { return nil }
         if let credit = Self.creditInParentheses(text) {
             self.init(range: paragraph, credit: credit)
         } else if Self.isDeskNote(text) || Self.isLink(text) {
@@ -29,7 +31,14 @@ struct SourceLine {
     }
 
     /// First bytes of notes and links.
-    private static let openings = Set("(RAEWCSM".utf8)
+    private static func opensNote(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "("), UInt8(ascii: "R"), UInt8(ascii: "A"), UInt8(ascii: "E"), UInt8(ascii: "W"),
+            UInt8(ascii: "C"), UInt8(ascii: "S"), UInt8(ascii: "M"):
+            true
+        default: false
+        }
+    }
 
     private init(range: Range<Int>, credit: String?) {
         self.range = range
@@ -82,6 +91,8 @@ struct SourceLine {
     /// "PORT CALDER, March 3 (MPA) — " and its kin: a place in capitals, or a credit in parentheses, before a dash.
     private static func dateline(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> SourceLine? {
         guard let first = text.first, isUpper(first) else { return nil }
+        // Neither a place in capitals nor a credit: most first paragraphs.
+        guard isPlace(text.prefix(4)) || hasOpening(text.prefix(longestDateline)) else { return nil }
         var open: Int?
         var credit: Range<Int>?
         var index = text.startIndex
@@ -102,6 +113,11 @@ struct SourceLine {
             index += 1
         }
         return nil
+    }
+
+    private static func hasOpening(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard let base = text.base.baseAddress else { return false }
+        return memchr(base + text.startIndex, Int32(UInt8(ascii: "(")), text.count) != nil
     }
 
     /// The length of a dash that parts, with a space before it, at this place.

@@ -44,13 +44,16 @@ struct Word: Equatable, Sendable {
             private var chunk: UInt64 = 0
             private var filled: UInt64 = 0
 
-            mutating func add(_ byte: UInt8) {
-                chunk |= UInt64(byte) << filled
-                filled += 8
-                if filled == 64 {
+            mutating func add(_ byte: UInt8) { add(UInt64(byte), count: 1) }
+
+            /// Up to eight bytes with zeros behind them.
+            mutating func add(_ bytes: UInt64, count: Int) {
+                chunk |= bytes &<< filled
+                filled += 8 * UInt64(count)
+                if filled >= 64 {
                     hash.add(chunk)
-                    chunk = 0
-                    filled = 0
+                    filled -= 64
+                    chunk = filled == 0 ? 0 : bytes &>> (8 * UInt64(count) - filled)
                 }
             }
 
@@ -76,11 +79,23 @@ extension Collection<Word> {
     /// A hash of a sequence of words.
     @inline(__always)
     var hash: UInt64 {
-        var hash: UInt64 = 0x9e37_79b9_7f4a_7c15
-        for word in self {
-            hash = (hash ^ UInt64(word.key)) &* 0xff51_afd7_ed55_8ccd
-            hash ^= hash >> 29
+        var hash = Word.SequenceHash()
+        for word in self { hash.add(word) }
+        return hash.value
+    }
+}
+
+extension Word {
+    /// A hash of a sequence of words.
+    struct SequenceHash {
+        private var state: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+        @inline(__always)
+        mutating func add(_ word: Word) {
+            state = (state ^ UInt64(word.key)) &* 0xff51_afd7_ed55_8ccd
+            state ^= state &>> 29
         }
-        return mixed(hash)
+
+        var value: UInt64 { mixed(state) }
     }
 }
