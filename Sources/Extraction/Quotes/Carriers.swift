@@ -26,28 +26,32 @@ struct Carriers {
         let content = attribution.content.first { $0.upperBound > start }?.lowerBound ?? Int.max
         let end = min(content, start + Self.reach, attribution.unit.upperBound)
         if start < end, let found = told(in: start..<end, behind: cue.upperBound) { return [found] }
-        let low = max(attribution.unit.lowerBound, cue.lowerBound - 2 * Self.reach)
-        guard low < cue.lowerBound,
-            let talk = (low..<cue.lowerBound).last(where: {
-                Self.talks.contains(document.tokens[$0].hash) && !document.isQuoted($0)
-            })
-        else { return [] }
-        let range = talk + 1..<max(talk + 1, min(talk + 6, cue.lowerBound))
-        return told(in: range, behind: -1).map { [$0] } ?? []
+        let around = attribution.unit.clamped(to: cue.lowerBound - 2 * Self.reach..<cue.upperBound + 2 * Self.reach)
+        for talk in around.reversed() where isTalk(talk) && !attribution.content.contains(where: { $0.contains(talk) }) {
+            if let found = told(in: talk + 1..<min(talk + 7, around.upperBound), behind: -1) { return [found] }
+        }
+        return []
+    }
+
+    /// "in an interview", "on the air", "in an essay", for which an outlet gives the place.
+    private func isTalk(_ index: Int) -> Bool {
+        Self.talks.contains(document.tokens[index].hash) && !document.isQuoted(index)
     }
 
     private func told(in range: Range<Int>, behind cue: Int) -> Range<Int>? {
         for index in range {
             if document.isQuoted(index) || document.sign(index, ",") { return nil }
             guard let found = outlet(at: index) else { continue }
-            let lead = document.has(index - 1, .determiner) || document.has(index - 1, .article) ? index - 2 : index - 1
+            var lead = found.lowerBound - 1
+            if document.has(lead, .outletNoun), found.lowerBound > 1 { lead -= 1 }
+            if lead > 0, document.has(lead, .determiner) || document.has(lead, .article) { lead -= 1 }
             if lead == cue - 1 || Self.leads.contains(document.tokens[max(0, lead)].hash) { return found }
             // "was quoted by Radio Sente as saying"
             if document.isWord(lead, Word.by), lead > 0, Self.passes.contains(document.tokens[lead - 1].hash) {
                 return found
             }
-            // "on the air of Radio Sente"
-            if document.isWord(lead, Word.of), lead > 0, Self.air.contains(document.tokens[lead - 1].hash) {
+            // "on the air of Radio Sente", "an essay in the journal"
+            if lead > 0, document.isWord(lead, Word.of) || document.isWord(lead, Self.in), isTalk(lead - 1) {
                 return found
             }
         }
@@ -64,6 +68,8 @@ struct Carriers {
         guard isDefinite, OutletWords.isOne(index, document), !document.isWord(index + 1, Word.possessive) else {
             return nil
         }
+        // "the newspaper Le Phare"
+        if let name = names.name(at: index + 1), names.names[name].type == .outlet { return names.names[name].range }
         return index - 1..<index + 1
     }
 
@@ -71,8 +77,8 @@ struct Carriers {
     func interviews() -> [(person: Int, outlet: Int, token: Int)] {
         var found: [(person: Int, outlet: Int, token: Int)] = []
         for sentence in document.sentences {
-            guard let talk = sentence.first(where: { document.isWord($0, Self.interview) && !document.isQuoted($0) }),
-                let range = told(in: talk + 1..<max(talk + 1, min(talk + 6, sentence.upperBound)), behind: -1),
+            guard let talk = sentence.first(where: isTalk),
+                let range = told(in: talk + 1..<max(talk + 1, min(talk + 7, sentence.upperBound)), behind: -1),
                 let name = names.name(at: range.lowerBound), names.names[name].range == range,
                 let person = names.within(sentence).first(where: { names.names[$0].type == .person })
             else { continue }
@@ -112,11 +118,13 @@ struct Carriers {
     private static let learned = WordHash("learned")
     private static let learnt = WordHash("learnt")
     private static let passes = Set(["quoted", "cited", "carried", "interviewed"].map { WordHash($0) })
-    private static let air = Set(["air", "pages", "columns"].map { WordHash($0) })
     private static let same = WordHash("same")
-    private static let interview = WordHash("interview")
+    private static let `in` = WordHash("in")
     private static let latter = WordHash("latter")
-    private static let talks = Set(["interview", "conversation", "comment", "commentary", "talk"].map { WordHash($0) })
+    private static let talks = Set([
+            "interview", "conversation", "comment", "commentary", "talk", "air", "pages", "columns", "studio", "speaking",
+            "essay", "column", "article", "broadcast",
+        ].map { WordHash($0) })
     private static let leads = Set(["to", "with", "for", "via"].map { WordHash($0) })
     private static let cites = Set(["citing", "cites", "cited", "quoting", "quotes", "quoted"].map { WordHash($0) })
     private static let refers = Set(["refers", "referring", "referred", "reference"].map { WordHash($0) })

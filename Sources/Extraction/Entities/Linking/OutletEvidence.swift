@@ -12,7 +12,7 @@ enum OutletEvidence {
         if document.has(before, .outletNoun), kinds.contains(document.tokens[before].hash) { return true }
         if isReporting(range, document) { return true }
         guard isNamedLikeOne(range, document) else { return false }
-        if leads.contains(document.tokens[range.lowerBound].hash) { return true }
+        if leads.contains(document.tokens[range.lowerBound].hash) || isChannel(range, document) { return true }
         if document.has(range.upperBound, .cue) || hasReporter(behind: range.upperBound, document) { return true }
         let lead = document.has(before, .article) ? before - 1 : before
         guard lead >= 0 else { return false }
@@ -28,6 +28,16 @@ enum OutletEvidence {
             && (leads.contains(document.tokens[range.lowerBound].hash)
                 || numbered.contains(document.tokens[range.lowerBound].hash))
     }
+
+    /// "Channel Nine"
+    private static func isChannel(_ range: Range<Int>, _ document: Document) -> Bool {
+        let last = range.upperBound - 1
+        return numbered.contains(document.tokens[range.lowerBound].hash)
+            && (document.tokens[last].kind == .number || figures.contains(document.tokens[last].hash))
+    }
+
+    private static let figures = Set(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "1", "24"].map { WordHash($0) })
 
     /// What only outlets do, whatever they are called: "X, citing", "X writes with reference to", "is reported by X, citing",
     /// "on the air of X".
