@@ -80,7 +80,8 @@ struct Carriers {
             guard let talk = sentence.first(where: isTalk),
                 let range = told(in: talk + 1..<max(talk + 1, min(talk + 7, sentence.upperBound)), behind: -1),
                 let name = names.name(at: range.lowerBound), names.names[name].range == range,
-                let person = names.within(sentence).first(where: { names.names[$0].type == .person })
+                let person = names.within(sentence.lowerBound..<talk).last(where: { names.names[$0].type == .person })
+                    ?? names.within(sentence).first(where: { names.names[$0].type == .person })
             else { continue }
             found.append((names.owners[person], names.owners[name], talk))
         }

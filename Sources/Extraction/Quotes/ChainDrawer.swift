@@ -169,7 +169,7 @@ struct ChainDrawer {
             speaker.entity != nil
             ? speaker.entity == last.entity : last.entity == nil && speaker.name != nil && speaker.name == last.wording
         if isSame { return discourse.carriers }
-        guard speaker.entity == nil, speaker.kind == .anonymous, paragraph == discourse.paragraph else { return [] }
+        guard speaker.entity == nil, speaker.kind == .anonymous else { return [] }
         return discourse.carriers.prefix(1).map { $0 }
     }
 

@@ -91,13 +91,12 @@ struct DefiniteDescriptions {
 
     /// Whether a bare description, "the doctor", "the Portuguese", "the company", goes on with the last speaker.
     func continues(_ range: Range<Int>, head: Int, _ last: SpeakerResolver.Resolved) -> Bool {
-        guard (2...3).contains(range.count), document.isWord(range.lowerBound, Word.the), !isPlural(head),
-            head == range.upperBound - 1
+        guard (2...3).contains(range.count), document.isWord(range.lowerBound, Word.the), head == range.upperBound - 1
         else { return false }
         if let wording = last.wording, last.entity == nil {
             return wording.contains { document.tokens[$0].hash == document.tokens[head].hash }
         }
-        guard let entity = last.entity else { return false }
+        guard !isPlural(head), let entity = last.entity else { return false }
         if entities[entity].type == .organisation {
             let word = document.tokens[head].hash
             return Self.firms.contains(word)
