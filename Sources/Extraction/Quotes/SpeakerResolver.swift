@@ -51,6 +51,7 @@ struct SpeakerResolver {
     func resolve(_ range: Range<Int>, _ discourse: Discourse, isNear: Bool = true) -> Resolved? {
         guard let first = range.first else { return nil }
         if isPronoun(range) { return pronoun(first, discourse).map { $0.printed(range) } }
+        if let speaker = aged(range, discourse) { return speaker }
         if let name = head(of: range) {
             let entity = names.owners[name]
             return Resolved(range: range, entity: entity, kind: kind(of: entity), how: .explicit, outlet: nil)
@@ -89,6 +90,18 @@ struct SpeakerResolver {
             return speaker
         }
         return Resolved(range: range, entity: nil, kind: unnamed(range, head: head), how: .explicit, outlet: nil)
+    }
+
+    /// "the 54-year-old": the person who spoke last, or was named last.
+    private func aged(_ range: Range<Int>, _ discourse: Discourse) -> Resolved? {
+        guard document.isWord(range.lowerBound, Word.the), range.count > 1,
+            document.text[document.tokens[range.lowerBound + 1].range].suffix(4).elementsEqual("-old".utf8)
+        else { return nil }
+        let start = max(0, range.lowerBound - Self.outletReach)
+        let named = names.within(start..<range.lowerBound).last { entities[names.owners[$0]].type == .person }
+        guard let entity = discourse.last?.kind == .person ? discourse.last?.entity : named.map({ names.owners[$0] })
+        else { return nil }
+        return Resolved(range: range, entity: entity, kind: .person, how: .definite, outlet: nil)
     }
 
     /// "he", "him", "the minister himself" has none, "he himself" is one.

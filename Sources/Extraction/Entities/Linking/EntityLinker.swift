@@ -223,7 +223,8 @@ struct EntityLinker {
                     evidence: links[index].evidence))
         }
         for (index, name) in names.enumerated() where OutletEvidence.shows(name, document) {
-            OutletEvidence.turn(&ordered[owner[index]])
+            OutletEvidence.turn(
+                &ordered[owner[index]], isSure: OutletEvidence.isCalledOne(name.range, document))
         }
         for index in ordered.indices {
             settle(&ordered[index])

@@ -7,9 +7,10 @@ enum OutletEvidence {
     /// Whether a mention shows an outlet.
     static func shows(_ name: Name, _ document: Document) -> Bool {
         let range = name.range
-        guard name.type != .outlet, !document.has(range.lowerBound, .anyFirstName) else { return false }
+        guard name.type != .outlet else { return false }
+        if isCalledOne(range, document) { return true }
+        guard !document.has(range.lowerBound, .anyFirstName) else { return false }
         let before = range.lowerBound - 1
-        if document.has(before, .outletNoun), kinds.contains(document.tokens[before].hash) { return true }
         if isReporting(range, document) { return true }
         guard isNamedLikeOne(range, document) else { return false }
         if leads.contains(document.tokens[range.lowerBound].hash) || isChannel(range, document) { return true }
@@ -78,8 +79,14 @@ enum OutletEvidence {
             "interlocutors",
         ].map { WordHash($0) })
 
-    static func turn(_ linked: inout EntityLinker.Linked) {
-        guard linked.type != .outlet, linked.type != .person || linked.gender == nil && linked.roleWords.isEmpty else {
+    /// "the weekly Star Parade"
+    static func isCalledOne(_ range: Range<Int>, _ document: Document) -> Bool {
+        document.has(range.lowerBound - 1, .outletNoun) && kinds.contains(document.tokens[range.lowerBound - 1].hash)
+    }
+
+    /// - Parameter isSure: whether the text calls it an outlet.
+    static func turn(_ linked: inout EntityLinker.Linked, isSure: Bool = false) {
+        guard linked.type != .outlet, isSure || linked.type != .person || linked.gender == nil && linked.roleWords.isEmpty else {
             return
         }
         linked.type = .outlet

@@ -16,9 +16,14 @@ struct SubjectSieve {
             .sorted { (attributions[$0].cue?.lowerBound ?? 0, $0) < (attributions[$1].cue?.lowerBound ?? 0, $1) }
         var last: Int?
         for index in order {
-            guard let cue = attributions[index].cue, let found = clauses.verb(of: attributions[index]),
-                found.form == .past || found.form == .present
-            else { continue }
+            guard let cue = attributions[index].cue else { continue }
+            if let quoted = quoted(before: cue) {
+                attributions[index].subject = quoted
+                continue
+            }
+            guard let found = clauses.verb(of: attributions[index]), found.form == .past || found.form == .present else {
+                continue
+            }
             defer { last = index }
             let sentence = document.sentence(of: cue.lowerBound)
             let verb = clauses.start(ofVerb: cue.lowerBound, from: sentence.lowerBound)
@@ -32,8 +37,12 @@ struct SubjectSieve {
             }
             let shared = before.flatMap { attributions[$0].subject }
             guard let subject = attributions[index].subject else {
-                if clauses.isAnd(verb - 1), attributions[index].owner == nil {
+                if attributions[index].owner != nil { continue }
+                if clauses.isAnd(verb - 1) {
                     attributions[index].subject = shared ?? main(of: sentence, before: verb)
+                } else if document.sign(verb - 1, ",") {
+                    // "proposes A, urges B and, more boldly, calls for C"
+                    attributions[index].subject = shared
                 }
                 continue
             }
@@ -43,6 +52,19 @@ struct SubjectSieve {
             }
         }
     }
+
+    /// "was quoted as saying", "was quoted by the Guardian as saying": who was.
+    private func quoted(before cue: Range<Int>) -> Range<Int>? {
+        let sentence = document.sentence(of: cue.lowerBound)
+        guard cue.lowerBound > sentence.lowerBound + 2, document.isWord(cue.lowerBound - 1, Word.as) else { return nil }
+        let reach = max(sentence.lowerBound + 1, cue.lowerBound - 8)..<cue.lowerBound - 1
+        guard let verb = reach.last(where: { Self.quoting.contains(document.tokens[$0].hash) }),
+            document.has(verb - 1, [.be, .auxiliary])
+        else { return nil }
+        return clauses.subjects.before(verb, in: sentence).flatMap { $0.isShared ? nil : $0.range }
+    }
+
+    private static let quoting = Set(["quoted", "cited"].map { WordHash($0) })
 
     /// "was asked by the auditors what": who asked; "were told that": nobody says.
     private func passive(
