@@ -12,7 +12,7 @@ struct CandidateFinder {
     let spanWeights: FeatureWeights
 
     /// Cues less likely than this are not looked at.
-    static let leastCue: Float = 0.15
+    static let leastCue: Float = 0.2
     /// How many candidates on each side are looked at for a rival.
     private static let neighbours = 20
 

@@ -2,24 +2,24 @@
 package enum Exponential {
     /// For x up to 80; 0 below -80. Relative error 2e-7 (minimax polynomial of Cephes `expf`).
     @inline(__always)
-    package static func of(_ x: SIMD16<Float>) -> SIMD16<Float> {
-        let x = x.clamped(lowerBound: SIMD16(repeating: -80), upperBound: SIMD16(repeating: 80))
+    package static func of(_ x: SIMD8<Float>) -> SIMD8<Float> {
+        let x = x.clamped(lowerBound: SIMD8(repeating: -80), upperBound: SIMD8(repeating: 80))
         // Adding 1.5 * 2^23 rounds to a whole number and leaves it in the low bits.
         let shifted = x * 1.442695041 + 12_582_912
         let power = shifted - 12_582_912
         let rest = x - power * 0.693359375 - power * -2.12194440e-4
-        var sum = SIMD16<Float>(repeating: 1.9875691500e-4)
+        var sum = SIMD8<Float>(repeating: 1.9875691500e-4)
         sum = sum * rest + 1.3981999507e-3
         sum = sum * rest + 8.3334519073e-3
         sum = sum * rest + 4.1665795894e-2
         sum = sum * rest + 1.6666665459e-1
         sum = sum * rest + 5.0000001201e-1
         sum = sum * rest * rest + rest + 1
-        let bits = (unsafeBitCast(shifted, to: SIMD16<Int32>.self) &+ 127) &<< 23
-        return sum * unsafeBitCast(bits, to: SIMD16<Float>.self)
+        let bits = (unsafeBitCast(shifted, to: SIMD8<Int32>.self) &+ 127) &<< 23
+        return sum * unsafeBitCast(bits, to: SIMD8<Float>.self)
     }
 
-    package static func of(_ x: Float) -> Float { of(SIMD16(repeating: x))[0] }
+    package static func of(_ x: Float) -> Float { of(SIMD8(repeating: x))[0] }
 }
 
 /// The natural logarithm in the same way.

@@ -48,35 +48,63 @@ package struct SequenceLattice {
 
     /// Forward and backward sums, scaled at each token (Rabiner 1989, section V.A).
     package mutating func sum() {
-        var forward: [SIMD4<Float>] = []
-        forward.reserveCapacity(scores.count)
-        steps = []
-        steps.reserveCapacity(scores.count)
-        var alpha = SIMD4<Float>(1, 0, 0, 0)
-        logPartition = 0
-        for index in scores.indices {
-            let edge = scores[index]
-            forward.append(alpha)
-            let top = max(Self.row0(edge).max(), Self.row1(edge).max(), Self.row2(edge).max())
-            let weight = Exponential.of(edge - top)
-            steps.append(weight)
-            alpha = Self.row0(weight) * alpha[0] + Self.row1(weight) * alpha[1] + Self.row2(weight) * alpha[2]
-            let scale = max(Self.sum(alpha), .leastNormalMagnitude)
-            alpha /= scale
-            logPartition += top + Logarithm.of(scale)
+        let count = scores.count
+        let forward = [SIMD4<Float>](unsafeUninitializedCapacity: count) { forward, initialized in
+            steps = [Scores](unsafeUninitializedCapacity: count) { steps, initialized in
+                logPartition = Self.forward(scores, &forward, &steps)
+                initialized = count
+            }
+            initialized = count
         }
         var beta = SIMD4<Float>(1, 1, 1, 0)
-        for index in scores.indices.reversed() {
-            let alpha = forward[index]
-            let weight = steps[index]
-            let (to0, to1, to2) = (Self.row0(weight) * beta, Self.row1(weight) * beta, Self.row2(weight) * beta)
-            beta = SIMD4(Self.sum(to0), Self.sum(to1), Self.sum(to2), 0)
-            let share = alpha / max(Self.sum(alpha * beta), .leastNormalMagnitude)
-            let (p0, p1, p2) = (to0 * share[0], to1 * share[1], to2 * share[2])
-            steps[index] = Scores(
-                p0[0], p0[1], p0[2], p1[0], p1[1], p1[2], p2[0], p2[1], p2[2], 0, 0, 0, 0, 0, 0, 0)
-            beta /= max(Self.sum(beta), .leastNormalMagnitude)
+        for index in steps.indices.reversed() { Self.back(&steps[index], forward[index], &beta) }
+    }
+
+    /// Leaves the exponential of each step in `steps`, the labels' sums before each token in `forward`.
+    private static func forward(
+        _ scores: [Scores], _ forward: inout UnsafeMutableBufferPointer<SIMD4<Float>>,
+        _ steps: inout UnsafeMutableBufferPointer<Scores>
+    ) -> Float {
+        var alpha = SIMD4<Float>(1, 0, 0, 0)
+        var logPartition: Float = 0
+        // Scales of some tokens are multiplied before the logarithm is taken.
+        var scales = 1.0
+        for index in scores.indices {
+            let edge = scores[index]
+            forward.initializeElement(at: index, to: alpha)
+            // By the step from 0 to 0, whose own exponential is 1.
+            var exponents = edge.lowHalf - edge[0]
+            exponents[0] = edge[8] - edge[0]
+            let e = Exponential.of(exponents)
+            steps.initializeElement(
+                at: index, to: Scores(1, e[1], e[2], e[3], e[4], e[5], e[6], e[7], e[0], 0, 0, 0, 0, 0, 0, 0))
+            let next0 = alpha[0] + alpha[1] * e[3] + alpha[2] * e[6]
+            let next1 = alpha[0] * e[1] + alpha[1] * e[4] + alpha[2] * e[7]
+            let next2 = alpha[0] * e[2] + alpha[1] * e[5] + alpha[2] * e[0]
+            let scale = max(next0 + next1 + next2, .leastNormalMagnitude)
+            alpha = SIMD4(next0, next1, next2, 0) / scale
+            logPartition += edge[0]
+            scales *= Double(scale)
+            if index & 3 == 3 || index == scores.count - 1 {
+                let (exponent, significand) = (scales.exponent, Float(scales.significand))
+                logPartition += Logarithm.of(significand) + Float(exponent) * 0.693147180
+                scales = 1
+            }
         }
+        return logPartition
+    }
+
+    /// Turns a token's exponentials into the probabilities of its steps.
+    @inline(__always)
+    private static func back(_ step: inout Scores, _ alpha: SIMD4<Float>, _ beta: inout SIMD4<Float>) {
+        let to0 = SIMD4(step[0], step[1], step[2], 0) * beta
+        let to1 = SIMD4(step[3], step[4], step[5], 0) * beta
+        let to2 = SIMD4(step[6], step[7], step[8], 0) * beta
+        let from = SIMD4(sum(to0), sum(to1), sum(to2), 0)
+        let share = alpha / max(sum(alpha * from), .leastNormalMagnitude)
+        let (p0, p1, p2) = (to0 * share[0], to1 * share[1], to2 * share[2])
+        step = Scores(p0[0], p0[1], p0[2], p1[0], p1[1], p1[2], p2[0], p2[1], p2[2], 0, 0, 0, 0, 0, 0, 0)
+        beta = from / max(sum(from), .leastNormalMagnitude)
     }
 
     /// The steps from one label; the last lane is that of no step.

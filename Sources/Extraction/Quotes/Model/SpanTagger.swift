@@ -22,8 +22,8 @@ struct SpanTagger {
     private var window = 0..<0
     private var shared: [WeightSum.Steps?] = []
 
-    private static let reachBefore = 110
-    static let reachAfter = 150
+    private static let reachBefore = 80
+    static let reachAfter = 110
 
     init(document: Document, columns: TokenColumns, rules: [Attribution], weights: FeatureWeights) {
         self.document = document
