@@ -15,7 +15,7 @@ extension HTMLScan {
     /// Copies a value with its references resolved, as far as they end in a semicolon: in an address `&copy=` is none.
     mutating func copyResolving(_ value: Range<Int>) {
         var start = value.lowerBound
-        while let place = find(UInt8(ascii: "&"), from: start), place < value.upperBound {
+        while let place = find(UInt8(ascii: "&"), in: start..<value.upperBound) {
             copy(start..<place)
             start = place
             if let reference = reference(at: place, until: value.upperBound),

@@ -196,9 +196,12 @@ struct HTMLScan {
 
 extension HTMLScan {
     @inline(__always)
-    func find(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < input.count, let base = input.baseAddress else { return nil }
-        guard let found = memchr(base + start, Int32(byte), input.count - start) else { return nil }
+    func find(_ byte: UInt8, from start: Int) -> Int? { find(byte, in: start..<max(start, input.count)) }
+
+    @inline(__always)
+    func find(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        guard !range.isEmpty, let base = input.baseAddress else { return nil }
+        guard let found = memchr(base + range.lowerBound, Int32(byte), range.count) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 

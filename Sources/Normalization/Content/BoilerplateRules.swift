@@ -29,7 +29,7 @@ enum BoilerplateRules {
     }
 
     /// Lines that are the same on every page, as hashes of their letters.
-    private static let lines = Set(
+    private static let lines = WordSet(
         [
             "Advertisement", "Advertisement - story continues below", "Story continues below advertisement", "Anzeige",
             "Werbung", "Publicité", "Publicidad", "Pubblicità", "Publicidade", "Annonse", "Annons", "Reklama", "Reklam",
@@ -45,8 +45,9 @@ enum BoilerplateRules {
         return words.count == 1 && words.allSatisfy { comments.contains(WordHash.of($0)) }
     }
 
-    private static let comments = PersonNames.hashes(
-        "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios commenti "
+    private static let comments = WordSet(
+        words:
+            "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios commenti "
             + "comentários reacties komentarze komentarzy responses replies")
 
     /// Whether a line begins with words that point to another story.

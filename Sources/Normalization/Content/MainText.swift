@@ -114,7 +114,7 @@ enum BlockKind: Equatable {
         return false
     }
 
-    private static let leads = Set(
+    private static let leads = WordSet(
         [
             "correction", "corrections", "clarification", "correctionappended", "erratum", "korrektur", "berichtigung",
             "rectificatif", "correctif", "fedeerratas", "corrección", "rettelse", "rättelse", "rectificatie",

@@ -1,7 +1,8 @@
 internal import Markup
 
 /// Where the text of a page lies: prefix sums over its segments, so that any element can be asked in constant time.
-struct PageOutline {
+/// A class, as everything that judges the page holds on to it.
+final class PageOutline {
     let tree: HTMLTree
     let segmenter: Segmenter
     let texts: [SegmentText]
@@ -157,10 +158,12 @@ extension PageOutline {
 
     /// Lines anywhere on the page that hold figures enough for a date, at most 120, in order.
     var datedLines: [String] {
-        segments.indices.lazy.filter { index in
-            segments[index].count < 90 && texts[index].digits >= 4 && segments[index].linkDensity < 0.5
-                && !isApart(index)
-        }.prefix(120).map { string(of: $0) }
+        var lines: [String] = []
+        for (index, segment) in segments.enumerated() where lines.count < 120 {
+            let mayHoldDate = segment.count < 90 && texts[index].digits >= 4 && segment.linkDensity < 0.5
+            if mayHoldDate, !isApart(index) { lines.append(string(of: index)) }
+        }
+        return lines
     }
 
     /// Short segments below an element, then those above it, in the order of the page: where bylines and dates stand.
