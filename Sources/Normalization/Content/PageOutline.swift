@@ -156,12 +156,24 @@ extension PageOutline {
         !segmenter.inherited[segments[index].node].isDisjoint(with: [.related, .sidebar, .footer, .comment])
     }
 
-    /// Lines anywhere on the page that hold figures enough for a date, at most 120, in order.
+    /// Bytes of a note such as `This story was first published on 2 May 2019 and has been updated since`, at most.
+    private static let noteBytes = 240
+
+    /// Whether a text says when it was first published.
+    static func tellsFirstPublication(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        ("originally published on" as ASCIIWord).isIn(text) || ("first published on" as ASCIIWord).isIn(text)
+            || ("originally posted on" as ASCIIWord).isIn(text)
+    }
+
+    /// Lines anywhere on the page that hold figures enough for a date, at most 120, in order, and notes on the first
+    /// publication.
     var datedLines: [String] {
         var lines: [String] = []
         for (index, segment) in segments.enumerated() where lines.count < 120 {
-            let mayHoldDate = segment.count < 90 && texts[index].digits >= 4 && segment.linkDensity < 0.5
-            if mayHoldDate, !isApart(index) { lines.append(string(of: index)) }
+            guard segment.count < Self.noteBytes, texts[index].digits >= 4, segment.linkDensity < 0.5, !isApart(index),
+                segment.count < 90 || withBytes(of: index, Self.tellsFirstPublication)
+            else { continue }
+            lines.append(string(of: index))
         }
         return lines
     }

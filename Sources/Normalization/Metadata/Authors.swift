@@ -104,7 +104,7 @@ struct Authors {
             "facebook", "twitter", "bluesky", "instagram", "linkedin", "meet the team", "sign up now", "our team",
             "member login", "name", "author information", "resource center", "my profile", "our team", "editorial team",
             "read more", "follow", "about the author", "all posts", "author s profile", "author’s profile",
-            "view all posts", "share", "about us",
+            "view all posts", "share", "about us", "no comments",
         ].map { FoldedText($0) })
 
     private static func isNobody(_ name: String) -> Bool {
