@@ -15,6 +15,10 @@ enum BoilerplateRules {
         {
             return true
         }
+        // A row of links with marks between them is a menu.
+        if segment.links >= 3, segment.linkDensity > 0.7, segment.count < 100, text.ending == .none, !isItem {
+            return true
+        }
         // A line that is one link and no item of a list leads to another story.
         if segment.linkDensity > 0.9, text.words > 4, !isItem { return true }
         if isNews {
@@ -81,6 +85,7 @@ enum BoilerplateRules {
 
     /// What stands where a page would show something else: embedded content, a newsletter, a consent.
     private static func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let phrases = phrases
         var word = WordHash()
         var previous: UInt64 = 0
         for byte in text {

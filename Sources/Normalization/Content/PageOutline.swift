@@ -12,6 +12,8 @@ final class PageOutline {
     private var masses: [Float] = [0]
     private var bytes: [Int32] = [0]
     private var linkBytes: [Int32] = [0]
+    /// Bytes outside of readers' comments, which may be many times the story.
+    private var ownBytes: [Int32] = [0]
     /// The deepest elements that hold half, three quarters and nine tenths of the page's prose.
     private(set) var cores: [Int] = []
 
@@ -33,6 +35,8 @@ final class PageOutline {
             masses.append(masses[index] + mass(index, segment))
             bytes.append(bytes[index] + Int32(segment.count))
             linkBytes.append(linkBytes[index] + Int32(segment.linkBytes))
+            let isComment = segmenter.inherited[segment.node].contains(.comment)
+            ownBytes.append(ownBytes[index] + (isComment ? 0 : Int32(segment.count)))
         }
         cores = [0.5, 0.75, 0.9].map { core(holding: $0) }
     }
@@ -45,7 +49,8 @@ final class PageOutline {
         let above = segmenter.above[segment.node]
         var mass = Float(min(segment.count, 1000))
         if !above.isDisjoint(with: [.nav, .aside, .footer, .form, .hidden, .dialog, .button]) { mass *= 0.1 }
-        if !segmenter.inherited[segment.node].isDisjoint(with: .furniture) { mass *= 0.3 }
+        let names = segmenter.inherited[segment.node]
+        if names.contains(.comment) { mass *= 0.05 } else if !names.isDisjoint(with: .furniture) { mass *= 0.3 }
         return mass
     }
 
@@ -81,6 +86,10 @@ final class PageOutline {
 
     @inline(__always)
     func mass(before segment: Int) -> Float { masses[segment] }
+
+    /// The share of the page's own text before a segment.
+    @inline(__always)
+    func place(of segment: Int) -> Float { Float(ownBytes[segment]) / Float(max(1, ownBytes[ownBytes.count - 1])) }
 
     @inline(__always)
     func bytes(of node: Int) -> Int {

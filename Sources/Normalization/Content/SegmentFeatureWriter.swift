@@ -75,7 +75,7 @@ struct SegmentFeatureWriter {
         let node = outline.tree.nodes[segment.node]
         append(Float(node.element.order))
         append(Float(node.depth))
-        append(Float(segment.start) / Float(max(1, outline.tree.text.count)))
+        append(outline.place(of: index))
         append(outline.mass(before: index) / max(1, outline.totalMass))
         append(firstHeading.map { Float(max(-20, min(60, index - $0))) } ?? -30)
         for core in outline.cores {
