@@ -15,8 +15,10 @@ enum BoilerplateRules {
         {
             return true
         }
-        // A row of links with marks between them is a menu.
-        if segment.links >= 3, segment.linkDensity > 0.7, segment.count < 100, text.ending == .none, !isItem {
+        // A row of links with bars between them is a menu.
+        if segment.links >= 3, segment.linkDensity > 0.7, segment.count < 100, !isItem,
+            outline.withBytes(of: index, { $0.contains(UInt8(ascii: "|")) })
+        {
             return true
         }
         // A line that is one link and no item of a list leads to another story.
