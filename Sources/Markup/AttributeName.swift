@@ -1,4 +1,4 @@
-/// The attributes that survive the scan; all others are left out before the parse.
+/// The attributes that the scan keeps; all others are left out.
 public enum AttributeName: UInt8, Sendable, CaseIterable {
     case id, `class`, itemprop, itemtype, property, name, content, href, rel, datetime, lang, role
     /// Also stands for `aria-hidden="true"` and for inline styles that hide an element.
@@ -14,6 +14,4 @@ enum AttributeTable {
                 ("hidden", .hidden), ("data-testid", .component), ("data-component", .component),
                 ("data-qa", .component), ("data-type", .component), ("data-module", .component),
             ])
-    /// The names as the scan passes them on.
-    static let kept = NameTable(AttributeName.allCases.map { (String(describing: $0), $0) })
 }

@@ -29,12 +29,13 @@ public enum HTMLEntities {
 
     private static let texts: [[UInt8]: [UInt8]] = {
         var texts: [[UInt8]: [UInt8]] = [:]
-        for entry in HTMLEntityTable.names.split(separator: " ") {
-            let parts = entry.split(separator: "=")
-            let scalars = parts[1].split(separator: "+").compactMap {
-                UInt32($0, radix: 16).flatMap(Unicode.Scalar.init)
+        texts.reserveCapacity(2200)
+        for entry in HTMLEntityTable.names.utf8.split(separator: UInt8(ascii: " ")) {
+            let parts = entry.split(separator: UInt8(ascii: "="))
+            let scalars = parts[1].split(separator: UInt8(ascii: "+")).compactMap {
+                UInt32(Substring($0), radix: 16).flatMap(Unicode.Scalar.init)
             }
-            texts[Array(parts[0].utf8)] = Array(String(String.UnicodeScalarView(scalars)).utf8)
+            texts[Array(parts[0])] = scalars.flatMap { UTF8.encode($0).map { Array($0) } ?? [] }
         }
         return texts
     }()

@@ -48,7 +48,7 @@ public struct HTMLParser: ~Copyable {
     ) throws(MarkupError) -> HTMLPage {
         var scan = HTMLScan(page, limits: limits, keepsNoscript: keepsNoscript)
         scan.run()
-        builder.begin(expecting: scan.output.count)
+        builder.begin(scan.attributes, expecting: scan.output.count)
         let code = scan.output.withUnsafeBufferPointer { feed($0) }
         guard code == 0 else { throw .parser(code: Int(code)) }
         let tree = builder.finish()

@@ -8,7 +8,7 @@ struct TagAttributes {
 }
 
 extension HTMLScan {
-    /// Reads attributes and moves behind the tag's `>`. With `keep`, writes those that matter, each name once.
+    /// Reads attributes and moves behind the tag's `>`. With `keep`, keeps those that matter, each name once.
     @discardableResult
     mutating func readAttributes(from start: Int, keep: Bool) -> TagAttributes {
         var tag = TagAttributes()
@@ -30,7 +30,7 @@ extension HTMLScan {
             (value, place) = attributeValue(after: name.upperBound)
             let bytes = UnsafeBufferPointer(rebasing: input[name])
             if keep {
-                write(bytes, value, &seen)
+                self.keep(bytes, value, &seen)
             } else if let value {
                 if equal(bytes, "type") { tag.isJSONLD = contains("ld+json", in: value) }
                 if equal(bytes, "shadowrootmode") { tag.isShadowRoot = true }
@@ -68,53 +68,45 @@ extension HTMLScan {
         return (start..<place, place)
     }
 
-    private mutating func write(_ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>?, _ seen: inout UInt32) {
+    private mutating func keep(_ name: UnsafeBufferPointer<UInt8>, _ value: Range<Int>?, _ seen: inout UInt32) {
         if let attribute = AttributeTable.names[name] {
             guard seen >> UInt32(attribute.rawValue) & 1 == 0 else { return }
             seen |= 1 << UInt32(attribute.rawValue)
             if attribute == .hidden {
-                output.append(contentsOf: " hidden='h'".utf8)
+                keepHidden(by: "h")
             } else if let value {
-                output.append(UInt8(ascii: " "))
-                output.append(contentsOf: attribute.bytes)
-                write(value, limit: attribute == .content ? limits.attributeBytes : Self.nameBytes)
+                let start = attributes.values.count
+                appendResolving(cut(value, to: attribute == .content ? limits.attributeBytes : Self.nameBytes))
+                attributes.append(attribute, from: start)
             }
         } else if let value, seen >> UInt32(AttributeName.hidden.rawValue) & 1 == 0 {
-            let mark: StaticString
+            let kind: Unicode.Scalar
             if equal(name, "aria-hidden"), contains("true", in: value) {
-                mark = " hidden='a'"
+                kind = "a"
             } else if equal(name, "style"), hides(value) {
-                mark = " hidden='s'"
+                kind = "s"
             } else {
                 return
             }
             seen |= 1 << UInt32(AttributeName.hidden.rawValue)
-            output.append(contentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+            keepHidden(by: kind)
         }
+    }
+
+    private mutating func keepHidden(by kind: Unicode.Scalar) {
+        attributes.values.append(UInt8(ascii: kind))
+        attributes.append(.hidden, from: attributes.values.count - 1)
     }
 
     /// Bytes of names and addresses: longer ones are data.
     private static let nameBytes = 256
 
-    /// Writes `="value"`, cut to the limit.
-    private mutating func write(_ value: Range<Int>, limit: Int) {
-        var value = value
-        if value.count > limit {
-            var end = value.lowerBound + limit
-            while end > value.lowerBound, input[end] & 0xc0 == 0x80 { end -= 1 }
-            value = value.lowerBound..<end
-        }
-        let double = UInt8(ascii: "\"")
-        let quote = input[value].contains(double) ? UInt8(ascii: "'") : double
-        output.append(UInt8(ascii: "="))
-        output.append(quote)
-        if quote != double, input[value].contains(quote) {
-            // Only an unquoted value can hold both marks.
-            output.append(contentsOf: input[value].lazy.filter { $0 != quote })
-        } else {
-            copyResolving(value)
-        }
-        output.append(quote)
+    /// A value without what is beyond a limit, at a scalar's border.
+    private func cut(_ value: Range<Int>, to limit: Int) -> Range<Int> {
+        guard value.count > limit else { return value }
+        var end = value.lowerBound + limit
+        while end > value.lowerBound, input[end] & 0xc0 == 0x80 { end -= 1 }
+        return value.lowerBound..<end
     }
 
     private func hides(_ style: Range<Int>) -> Bool {

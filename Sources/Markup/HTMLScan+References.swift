@@ -12,23 +12,45 @@ extension HTMLScan {
         return HTMLEntities.unterminated(startOf: bytes).map { (Self.escaped($0.text), $0.length + 1) }
     }
 
-    /// Copies a value with its references resolved, as far as they end in a semicolon: in an address `&copy=` is none.
-    mutating func copyResolving(_ value: Range<Int>) {
+    /// Appends a value with its references resolved, as far as they end in a semicolon: in an address `&copy=` is none.
+    mutating func appendResolving(_ value: Range<Int>) {
         var start = value.lowerBound
-        while let place = find(UInt8(ascii: "&"), from: start), place < value.upperBound {
-            copy(start..<place)
+        while let place = find(UInt8(ascii: "&"), in: start..<value.upperBound) {
+            attributes.values.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<place]))
             start = place
-            if let reference = reference(at: place, until: value.upperBound),
-                input[place + reference.length - 1] == UInt8(ascii: ";")
-            {
-                output.append(contentsOf: reference.text)
-                start += reference.length
+            if let (text, end) = resolved(at: place, until: value.upperBound) {
+                attributes.values.append(contentsOf: text)
+                start = end
             } else {
-                output.append(UInt8(ascii: "&"))
+                attributes.values.append(UInt8(ascii: "&"))
                 start += 1
             }
         }
-        copy(start..<value.upperBound)
+        attributes.values.append(contentsOf: UnsafeBufferPointer(rebasing: input[start..<value.upperBound]))
+    }
+
+    /// What the reference at an `&` in an attribute's value stands for, and its end. Numbers need no semicolon.
+    private func resolved(at place: Int, until end: Int) -> (text: [UInt8], end: Int)? {
+        guard place + 1 < end, input[place + 1] == UInt8(ascii: "#") else {
+            var name = place + 1
+            while name < end, name - place <= HTMLEntities.longestName, HTMLEntities.isNamePart(input[name]) {
+                name += 1
+            }
+            guard name < end, input[name] == UInt8(ascii: ";") else { return nil }
+            return HTMLEntities.text(named: input[(place + 1)..<name]).map { ($0, name + 1) }
+        }
+        var next = place + 2
+        let isHexadecimal = next < end && input[next] | 0x20 == UInt8(ascii: "x")
+        if isHexadecimal { next += 1 }
+        let digits = input[next..<end].prefix(8).prefix {
+            $0 &- 0x30 < 10 || isHexadecimal && ($0 | 0x20) &- 0x61 < 6
+        }
+        guard let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10) else {
+            return nil
+        }
+        let isTerminated = digits.endIndex < end && input[digits.endIndex] == UInt8(ascii: ";")
+        let text = value == 0 ? [] : Unicode.Scalar(value).map { Array(String($0).utf8) } ?? []
+        return (text, digits.endIndex + (isTerminated ? 1 : 0))
     }
 
     /// The characters that are markup stay references.

@@ -10,6 +10,7 @@ struct HTMLScan {
     var output: [UInt8] = []
     /// Bodies of `<script type="application/ld+json">`, as ranges of the input.
     var jsonLD: [Range<Int>] = []
+    var attributes = ScannedAttributes()
     var images = 0
     var position = 0
     var open = OpenElements()
@@ -149,24 +150,41 @@ struct HTMLScan {
         }
         output.append(UInt8(ascii: "<"))
         output.append(contentsOf: element == .unknown ? OpenElements.customName : element.bytes)
-        readAttributes(from: name.upperBound, keep: true)
+        if let tag = takeAttributes(from: name.upperBound) { write(tag) }
         output.append(UInt8(ascii: ">"))
         if element == .title { takeTitle() }
     }
 
     /// A span without an attribute that matters says nothing: its tags are left out.
-    private mutating func takeSpan(from attributes: Int) {
-        let start = output.count
-        output.append(contentsOf: "<span".utf8)
-        let named = output.count
-        readAttributes(from: attributes, keep: true)
-        let isWritten = output.count > named && openElement(.span)
+    private mutating func takeSpan(from place: Int) {
+        let tag = takeAttributes(from: place)
+        let isWritten = tag != nil && openElement(.span)
         spans.append(isWritten)
-        if isWritten {
-            output.append(UInt8(ascii: ">"))
-        } else {
-            output.removeLast(output.count - start)
-        }
+        guard let tag else { return }
+        guard isWritten else { return attributes.discard(tag) }
+        output.append(contentsOf: "<span".utf8)
+        write(tag)
+        output.append(UInt8(ascii: ">"))
+    }
+
+    /// Keeps the attributes of a tag that matter. Returns the number under which they are kept.
+    private mutating func takeAttributes(from place: Int) -> Int? {
+        attributes.begin()
+        readAttributes(from: place, keep: true)
+        return attributes.end()
+    }
+
+    /// Names the attributes of a tag.
+    private mutating func write(_ tag: Int) {
+        let mark = ScannedAttributes.mark
+        output.append(contentsOf: UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+        var number = tag
+        let start = output.count
+        repeat {
+            output.append(0x30 + UInt8(number % 10))
+            number /= 10
+        } while number > 0
+        output[start...].reverse()
     }
 
     /// A title is text up to its end tag, whatever it looks like.
@@ -196,9 +214,12 @@ struct HTMLScan {
 
 extension HTMLScan {
     @inline(__always)
-    func find(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < input.count, let base = input.baseAddress else { return nil }
-        guard let found = memchr(base + start, Int32(byte), input.count - start) else { return nil }
+    func find(_ byte: UInt8, from start: Int) -> Int? { find(byte, in: start..<max(start, input.count)) }
+
+    @inline(__always)
+    func find(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        guard !range.isEmpty, let base = input.baseAddress else { return nil }
+        guard let found = memchr(base + range.lowerBound, Int32(byte), range.count) else { return nil }
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 

@@ -3,13 +3,15 @@ final class HTMLTreeBuilder {
     @exclusivity(unchecked) private(set) var tree = HTMLTree()
     @exclusivity(unchecked) private(set) var isOverflowing = false
     @exclusivity(unchecked) private var path: [Int32] = [0]
+    private var scanned = ScannedAttributes()
     private let nodeLimit: Int
 
     init(limits: MarkupLimits) {
         nodeLimit = limits.nodes
     }
 
-    func begin(expecting bytes: Int) {
+    func begin(_ scanned: ScannedAttributes, expecting bytes: Int) {
+        self.scanned = scanned
         isOverflowing = false
         path.removeAll(keepingCapacity: true)
         path.append(0)
@@ -23,8 +25,11 @@ final class HTMLTreeBuilder {
         while path.count > 1 { endElement() }
         tree.nodes[0].end = Int32(tree.nodes.count)
         tree.nodes[0].textEnd = Int32(tree.text.count)
-        let finished = tree
+        var finished = tree
+        finished.attributes = scanned.attributes
+        finished.values = scanned.values
         tree = HTMLTree()
+        scanned = ScannedAttributes()
         return finished
     }
 
@@ -50,19 +55,11 @@ final class HTMLTreeBuilder {
         if element.isBlock || element == .br { separate() }
         guard append(element) else { return }
         path.append(index)
-        guard var pair = attributes else { return }
-        let start = tree.attributes.count
-        while let key = pair[0] {
-            if let attribute = AttributeTable.kept[Self.bytes(key)] {
-                let from = Int32(tree.values.count)
-                if let value = pair[1] { tree.values.append(contentsOf: Self.bytes(value)) }
-                tree.attributes.append(
-                    HTMLTree.Attribute(name: attribute, start: from, end: Int32(tree.values.count)))
-            }
-            pair += 2
-        }
-        tree.nodes[Int(index)].attributeStart = Int32(start)
-        tree.nodes[Int(index)].attributeCount = UInt8(truncatingIfNeeded: tree.attributes.count - start)
+        // Its one attribute is the number of those that the scan kept.
+        guard let attributes, let number = attributes[0] == nil ? nil : attributes[1] else { return }
+        let own = scanned.range(of: number)
+        tree.nodes[Int(index)].attributeStart = own.lowerBound
+        tree.nodes[Int(index)].attributeCount = UInt8(truncatingIfNeeded: own.count)
     }
 
     func endElement() {

@@ -1,23 +1,22 @@
 /// A small fixed map from ASCII names, compared without case, to values: open addressing over packed bytes.
-struct NameTable<Value: Sendable>: Sendable {
-    private let keys: [UInt64]
-    private let values: [Value?]
+///
+/// Its slots are never freed: tables are constants of the program, and counting references to them cost more than asking them.
+struct NameTable<Value: Sendable>: @unchecked Sendable {
+    private let slots: UnsafePointer<(key: UInt64, value: Value?)>
     private let mask: Int
 
     init(_ entries: [(name: String, value: Value)]) {
         var size = 16
         while size < entries.count * 4 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var values = [Value?](repeating: nil, count: size)
+        let slots = UnsafeMutablePointer<(key: UInt64, value: Value?)>.allocate(capacity: size)
+        slots.initialize(repeating: (0, nil), count: size)
         for entry in entries {
             let key = Array(entry.name.utf8).withUnsafeBufferPointer { Self.key($0) }
             var slot = Self.slot(key) & (size - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            keys[slot] = key
-            values[slot] = entry.value
+            while slots[slot].key != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = (key, entry.value)
         }
-        self.keys = keys
-        self.values = values
+        self.slots = UnsafePointer(slots)
         mask = size - 1
     }
 
@@ -25,8 +24,8 @@ struct NameTable<Value: Sendable>: Sendable {
         let key = Self.key(name)
         guard key != 0 else { return nil }
         var slot = Self.slot(key) & mask
-        while keys[slot] != 0 {
-            if keys[slot] == key { return values[slot] }
+        while slots[slot].key != 0 {
+            if slots[slot].key == key { return slots[slot].value }
             slot = (slot + 1) & mask
         }
         return nil

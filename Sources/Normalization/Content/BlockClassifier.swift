@@ -25,19 +25,10 @@ struct BlockClassifier {
         self.outline = outline
         self.context = context
         let features = SegmentFeatures(outline, context)
-        scores = features.rows.withUnsafeBufferPointer { rows in
-            outline.segments.indices.map { index in
-                guard let row = rows.baseAddress, !Self.isMenu(outline, index) else { return Self.refused }
-                return model.score(row + index * features.width)
-            }
+        scores = [Float](repeating: Self.refused, count: outline.segments.count)
+        for (index, score) in zip(features.judged, model.scores(of: features.rows, width: SegmentFeatures.width)) {
+            scores[index] = score
         }
-    }
-
-    /// Short links in navigation: a third of all segments, not worth a judgement.
-    static func isMenu(_ outline: PageOutline, _ index: Int) -> Bool {
-        let segment = outline.segments[index]
-        return segment.linkDensity > 0.95 && segment.count < 40
-            && !outline.segmenter.above[segment.node].isDisjoint(with: [.nav, .footer])
     }
 
     /// JSON-LD's copy of the body, where it agrees with most of what was kept, speaks for and against the rest.

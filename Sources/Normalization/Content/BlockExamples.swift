@@ -1,17 +1,14 @@
 /// The segments of a page that the judge is asked about, with their features: what it is trained on.
 package struct BlockExamples: Sendable {
-    package private(set) var texts: [String] = []
+    package let texts: [String]
     /// The features of one segment after those of another.
-    package private(set) var rows: [Float] = []
+    package let rows: [Float]
     /// Of one row.
-    package private(set) var width = 0
+    package var width: Int { SegmentFeatures.width }
 
     init(_ outline: PageOutline, _ context: PageContext) {
         let features = SegmentFeatures(outline, context)
-        width = features.width
-        for index in outline.segments.indices where !BlockClassifier.isMenu(outline, index) {
-            texts.append(outline.string(of: index))
-            rows += features.rows[index * width..<(index + 1) * width]
-        }
+        texts = features.judged.map { outline.string(of: $0) }
+        rows = features.rows
     }
 }

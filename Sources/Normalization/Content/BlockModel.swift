@@ -1,54 +1,89 @@
-/// A gradient-boosted ensemble of decision trees over rows of features.
+/// A gradient-boosted ensemble of decision trees over rows of features, read without walking the trees (QuickScorer, Lucchese
+/// et al., SIGIR 2015): each feature's splits are passed in the order of their thresholds, and every split that a row goes right
+/// at strikes the leaves on its left. The first leaf left of each tree is the row's.
 package struct BlockModel: Sendable {
     /// The model that this project ships.
     static let shipped = BlockModel(BlockModelWeights.text)
 
-    /// A split, or a leaf where `feature` is `leaf`.
-    private struct Node {
-        var value: Float
-        var feature: UInt8
-        var right: UInt8
+    /// Leaves of a tree, at most: one bit each.
+    package static let leafLimit = 64
+
+    private struct Split {
+        var threshold: Float
+        var tree: Int32
+        /// The leaves that remain of a row whose feature is above the threshold.
+        var kept: UInt64
     }
 
     private static let leaf: UInt8 = 255
 
-    private var nodes: [Node] = []
-    private var roots: [Int] = []
+    /// By feature, and within one by threshold.
+    private var splits: [Split] = []
+    /// For each feature that is asked, where its splits end.
+    private var features: [(feature: Int, end: Int)] = []
+    private var leaves: [Float] = []
+    /// Where each tree's leaves begin.
+    private var trees: [Int] = []
 
     /// Reads weights as training writes them: base64 of four bytes a node (feature, distance to the right child,
     /// threshold or leaf value as binary16), trees one after another, children left first.
     package init(_ text: String) {
         let bytes = Self.base64(text)
-        var pending = 0
-        for start in stride(from: 0, to: bytes.count - bytes.count % 4, by: 4) {
-            if pending == 0 {
-                roots.append(nodes.count)
-                pending = 1
-            }
-            let half = UInt16(bytes[start + 2]) | UInt16(bytes[start + 3]) << 8
-            nodes.append(Node(value: Self.float(half), feature: bytes[start], right: bytes[start + 1]))
-            pending += bytes[start] == Self.leaf ? -1 : 1
+        var byFeature = [[Split]](repeating: [], count: 256)
+        var next = 0
+        /// Reads the subtree that begins at the next node.
+        func read() {
+            guard next + 4 <= bytes.count else { return }
+            let feature = bytes[next]
+            let value = Self.float(UInt16(bytes[next + 2]) | UInt16(bytes[next + 3]) << 8)
+            next += 4
+            guard feature != Self.leaf else { return leaves.append(value) }
+            let (tree, first) = (trees.count - 1, leaves.count - trees[trees.count - 1])
+            read()
+            let last = leaves.count - trees[tree]
+            let left: UInt64 = (last < Self.leafLimit ? 1 << UInt64(last) : 0) &- 1 << UInt64(first)
+            byFeature[Int(feature)].append(Split(threshold: value, tree: Int32(tree), kept: ~left))
+            read()
+        }
+        while next + 4 <= bytes.count {
+            trees.append(leaves.count)
+            read()
+        }
+        for (feature, own) in byFeature.enumerated() where !own.isEmpty {
+            splits += own.sorted { ($0.threshold, $0.tree) < ($1.threshold, $1.tree) }
+            features.append((feature, splits.count))
         }
     }
 
-    /// The sum of all trees: the log odds that a segment belongs to the article.
-    @inline(__always)
-    func score(_ row: UnsafePointer<Float>) -> Float {
-        nodes.withUnsafeBufferPointer { nodes in
-            var sum: Float = 0
-            for root in roots {
-                var index = root
-                while true {
-                    let node = nodes[index]
-                    if node.feature == Self.leaf {
-                        sum += node.value
-                        break
+    /// For each row, the sum of all trees: the log odds that a segment belongs to the article.
+    func scores(of rows: [Float], width: Int) -> [Float] {
+        var remaining = [UInt64](repeating: 0, count: trees.count)
+        return rows.withUnsafeBufferPointer { rows in
+            splits.withUnsafeBufferPointer { splits in
+                remaining.withUnsafeMutableBufferPointer { remaining in
+                    stride(from: 0, to: rows.count, by: width).map { start in
+                        remaining.update(repeating: .max)
+                        var index = 0
+                        for (feature, end) in features {
+                            let value = rows[start + feature]
+                            while index < end, splits[index].threshold < value {
+                                remaining[Int(splits[index].tree)] &= splits[index].kept
+                                index += 1
+                            }
+                            index = end
+                        }
+                        return sum(remaining)
                     }
-                    index += row[Int(node.feature)] <= node.value ? 1 : Int(node.right)
                 }
             }
-            return sum
         }
+    }
+
+    @inline(__always)
+    private func sum(_ remaining: UnsafeMutableBufferPointer<UInt64>) -> Float {
+        var sum: Float = 0
+        for (tree, first) in trees.enumerated() { sum += leaves[first + remaining[tree].trailingZeroBitCount] }
+        return sum
     }
 
     /// IEEE 754 binary16.

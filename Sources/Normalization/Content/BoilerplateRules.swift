@@ -15,6 +15,12 @@ enum BoilerplateRules {
         {
             return true
         }
+        // A row of links with bars between them is a menu.
+        if segment.links >= 3, segment.linkDensity > 0.7, segment.count < 100, !isItem,
+            outline.withBytes(of: index, { $0.contains(UInt8(ascii: "|")) })
+        {
+            return true
+        }
         // A line that is one link and no item of a list leads to another story.
         if segment.linkDensity > 0.9, text.words > 4, !isItem { return true }
         if isNews {
@@ -29,7 +35,7 @@ enum BoilerplateRules {
     }
 
     /// Lines that are the same on every page, as hashes of their letters.
-    private static let lines = Set(
+    private static let lines = WordSet(
         [
             "Advertisement", "Advertisement - story continues below", "Story continues below advertisement", "Anzeige",
             "Werbung", "Publicité", "Publicidad", "Pubblicità", "Publicidade", "Annonse", "Annons", "Reklama", "Reklam",
@@ -45,8 +51,9 @@ enum BoilerplateRules {
         return words.count == 1 && words.allSatisfy { comments.contains(WordHash.of($0)) }
     }
 
-    private static let comments = PersonNames.hashes(
-        "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios commenti "
+    private static let comments = WordSet(
+        words:
+            "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios commenti "
             + "comentários reacties komentarze komentarzy responses replies")
 
     /// Whether a line begins with words that point to another story.
@@ -80,6 +87,7 @@ enum BoilerplateRules {
 
     /// What stands where a page would show something else: embedded content, a newsletter, a consent.
     private static func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let phrases = phrases
         var word = WordHash()
         var previous: UInt64 = 0
         for byte in text {

@@ -42,6 +42,7 @@ struct Evidence: OptionSet, Sendable {
 
     /// Reads names: words parted by anything but letters, and by capitals (`relatedStories`).
     static func of(_ names: ArraySlice<UInt8>) -> Evidence {
+        let table = table
         var found: UInt32 = 0
         var word = WordHash()
         var previous: UInt64 = 0

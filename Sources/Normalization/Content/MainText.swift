@@ -16,6 +16,8 @@ struct MainText {
         body = BlockText(capacity: outline.segments.reduce(0) { $0 + $1.count })
         var lastCaption = -9
         for index in outline.segments.indices {
+            // Nothing far from the text belongs to it.
+            guard keep[index] || isLive || Self.isAmong(index, keep) || index - lastCaption <= 2 else { continue }
             let segment = outline.segments[index]
             switch BlockKind(outline, segment) {
             case .caption:
@@ -114,7 +116,7 @@ enum BlockKind: Equatable {
         return false
     }
 
-    private static let leads = Set(
+    private static let leads = WordSet(
         [
             "correction", "corrections", "clarification", "correctionappended", "erratum", "korrektur", "berichtigung",
             "rectificatif", "correctif", "fedeerratas", "corrección", "rettelse", "rättelse", "rectificatie",

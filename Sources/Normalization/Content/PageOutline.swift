@@ -1,7 +1,8 @@
 internal import Markup
 
 /// Where the text of a page lies: prefix sums over its segments, so that any element can be asked in constant time.
-struct PageOutline {
+/// A class, as everything that judges the page holds on to it.
+final class PageOutline {
     let tree: HTMLTree
     let segmenter: Segmenter
     let texts: [SegmentText]
@@ -11,6 +12,8 @@ struct PageOutline {
     private var masses: [Float] = [0]
     private var bytes: [Int32] = [0]
     private var linkBytes: [Int32] = [0]
+    /// Bytes outside of readers' comments, which may be many times the story.
+    private var ownBytes: [Int32] = [0]
     /// The deepest elements that hold half, three quarters and nine tenths of the page's prose.
     private(set) var cores: [Int] = []
 
@@ -32,6 +35,8 @@ struct PageOutline {
             masses.append(masses[index] + mass(index, segment))
             bytes.append(bytes[index] + Int32(segment.count))
             linkBytes.append(linkBytes[index] + Int32(segment.linkBytes))
+            let isComment = segmenter.inherited[segment.node].contains(.comment)
+            ownBytes.append(ownBytes[index] + (isComment ? 0 : Int32(segment.count)))
         }
         cores = [0.5, 0.75, 0.9].map { core(holding: $0) }
     }
@@ -44,7 +49,8 @@ struct PageOutline {
         let above = segmenter.above[segment.node]
         var mass = Float(min(segment.count, 1000))
         if !above.isDisjoint(with: [.nav, .aside, .footer, .form, .hidden, .dialog, .button]) { mass *= 0.1 }
-        if !segmenter.inherited[segment.node].isDisjoint(with: .furniture) { mass *= 0.3 }
+        let names = segmenter.inherited[segment.node]
+        if names.contains(.comment) { mass *= 0.05 } else if !names.isDisjoint(with: .furniture) { mass *= 0.3 }
         return mass
     }
 
@@ -80,6 +86,10 @@ struct PageOutline {
 
     @inline(__always)
     func mass(before segment: Int) -> Float { masses[segment] }
+
+    /// The share of the page's own text before a segment.
+    @inline(__always)
+    func place(of segment: Int) -> Float { Float(ownBytes[segment]) / Float(max(1, ownBytes[ownBytes.count - 1])) }
 
     @inline(__always)
     func bytes(of node: Int) -> Int {
@@ -155,12 +165,26 @@ extension PageOutline {
         !segmenter.inherited[segments[index].node].isDisjoint(with: [.related, .sidebar, .footer, .comment])
     }
 
-    /// Lines anywhere on the page that hold figures enough for a date, at most 120, in order.
+    /// Bytes of a note such as `This story was first published on 2 May 2019 and has been updated since`, at most.
+    private static let noteBytes = 240
+
+    /// Whether a text says when it was first published.
+    static func tellsFirstPublication(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        ("originally published on" as ASCIIWord).isIn(text) || ("first published on" as ASCIIWord).isIn(text)
+            || ("originally posted on" as ASCIIWord).isIn(text)
+    }
+
+    /// Lines anywhere on the page that hold figures enough for a date, at most 120, in order, and notes on the first
+    /// publication.
     var datedLines: [String] {
-        segments.indices.lazy.filter { index in
-            segments[index].count < 90 && texts[index].digits >= 4 && segments[index].linkDensity < 0.5
-                && !isApart(index)
-        }.prefix(120).map { string(of: $0) }
+        var lines: [String] = []
+        for (index, segment) in segments.enumerated() where lines.count < 120 {
+            guard segment.count < Self.noteBytes, texts[index].digits >= 4, segment.linkDensity < 0.5, !isApart(index),
+                segment.count < 90 || withBytes(of: index, Self.tellsFirstPublication)
+            else { continue }
+            lines.append(string(of: index))
+        }
+        return lines
     }
 
     /// Short segments below an element, then those above it, in the order of the page: where bylines and dates stand.

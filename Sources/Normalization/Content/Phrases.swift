@@ -92,6 +92,7 @@ struct Phrases: OptionSet, Sendable {
 
     /// Reads at most the first `limit` words.
     static func of(_ text: UnsafeBufferPointer<UInt8>, limit: Int) -> Phrases {
+        let table = table
         var found: UInt32 = 0
         var word = WordHash()
         var previous: UInt64 = 0

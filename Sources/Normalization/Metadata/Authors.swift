@@ -70,7 +70,7 @@ struct Authors {
         "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
         "og:article:author", "cxenseparse:author", "articleauthor",
     ]
-    private static let labels = PersonNames.hashes("written by author von autor par verfasst escrito écrit skrevet")
+    private static let labels = WordSet(words: "written by author von autor par verfasst escrito écrit skrevet")
 
     /// Names that a list gives; each entry may still hold several.
     private func listed(_ values: [String]) -> [String]? {
@@ -104,7 +104,7 @@ struct Authors {
             "facebook", "twitter", "bluesky", "instagram", "linkedin", "meet the team", "sign up now", "our team",
             "member login", "name", "author information", "resource center", "my profile", "our team", "editorial team",
             "read more", "follow", "about the author", "all posts", "author s profile", "author’s profile",
-            "view all posts", "share", "about us",
+            "view all posts", "share", "about us", "no comments",
         ].map { FoldedText($0) })
 
     private static func isNobody(_ name: String) -> Bool {
@@ -147,8 +147,9 @@ struct Authors {
     private func printed(_ lines: [String]) -> Testified<[String]>? {
         let loneName = heading.flatMap { outline.loneName(below: $0) }
         for (index, line) in lines.enumerated() where line.utf8.count < 100 {
+            guard line.utf8.contains(0x20) else { continue }
             let isByline = PersonNames.isByline(line)
-            guard isByline || line.utf8.count < 70, line.utf8.contains(0x20) else { continue }
+            guard isByline || line.utf8.count < 70 && PersonNames.mayBeginWithName(line) else { continue }
             let names = PersonNames.of(line).filter { !Self.isNobody($0) }
             guard !names.isEmpty, names.count <= 6 else { continue }
             if isByline { return Testified(value: names, witness: .text) }
@@ -191,8 +192,8 @@ struct Authors {
         return nil
     }
 
-    private static let signatures = PersonNames.hashes(
-        "written by author authors autor autorin article words text contributors von par")
+    private static let signatures = WordSet(
+        words: "written by author authors autor autorin article words text contributors von par")
 
     /// Whether all words of a would-be name stand in the page's text in lower case: then they are words, not a name.
     private func isWording(_ name: String) -> Bool {

@@ -102,7 +102,12 @@ struct Dates {
             return found
         }
         if let modifiedDay = modified?.date.dayNumber, statedDay >= modifiedDay, day < statedDay - 1 { return printed }
-        return stated
+        // A clock without a zone may run in any: the page prints its readers' day. A day between publication and last change,
+        // which the page does not call that of a change, is the one that it gives its readers as its own.
+        let isClockApart = abs(day - statedDay) == 1 && stated.date.hour != nil && stated.date.zone == nil
+        let isBetween = day > statedDay + 1 && modified?.date.dayNumber.map { day < $0 - 1 } ?? false
+        let isMisread = printed.isNumeric && printed.date.exchanged?.dayNumber == statedDay
+        return isClockApart || isBetween && !isMisread ? printed : stated
     }
 }
 
@@ -137,7 +142,11 @@ struct PrintedDates {
             add(line, nil, .text, (isNear ? 2.9 : 1.4) - Double(index) / 100, isNear: isNear, hints)
         }
         // Far from the headline only a line that is little else than a date counts.
-        for (index, line) in datedLines.enumerated() where !lines.contains(line) {
+        for (index, line) in datedLines.enumerated() where line.utf8.count >= 90 || !lines.contains(line) {
+            if line.utf8.count > 80, Array(line.utf8).withUnsafeBufferPointer(PageOutline.tellsFirstPublication) {
+                add(firstPublished: line, hints)
+                continue
+            }
             let needsLabel = line.utf8.count > 40 || onlyNear
             if needsLabel, DateLabel.last(in: line.utf8) == nil { continue }
             let count = found.count
@@ -154,6 +163,14 @@ struct PrintedDates {
             let isInURL = urlDate.map { $0.year == swapped.year && $0.month == swapped.month } ?? false
             if isElsewhere || isInURL { found[index].date.date = swapped }
         }
+    }
+
+    /// Takes the date that such a note gives first; it is more than any that stands alone.
+    private mutating func add(firstPublished note: String, _ hints: PrintedDate.Hints) {
+        let count = found.count
+        add(note, nil, .text, 8, isNear: false, hints)
+        if found.count > count + 1 { found.removeSubrange((count + 1)...) }
+        if found.count > count { found[count].label = .published }
     }
 
     private mutating func add(

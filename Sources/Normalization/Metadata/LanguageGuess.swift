@@ -19,6 +19,7 @@ enum LanguageGuess {
     private static func script(_ sample: UnsafeBufferPointer<UInt8>) -> Answer? {
         var letters = 0
         var counts: [String: Int] = [:]
+        guard sample.contains(where: { $0 >= 0xce && $0 != 0xe2 }) else { return nil }
         for (index, byte) in sample.enumerated() where byte >= 0xc3 || (byte | 0x20) &- 0x61 < 26 {
             letters += 1
             let next = index + 1 < sample.count ? sample[index + 1] : 0

@@ -108,8 +108,8 @@ struct PageWitnesses: Sendable {
             && words.last.map { WordHash.of($0) != WordHash.of("written".utf8) } ?? false
     }
 
-    private static let helpers = PersonNames.hashes(
-        "reviewed edited checked translated illustrated photographed photos photo photography editor reviewer")
+    private static let helpers = WordSet(
+        words: "reviewed edited checked translated illustrated photographed photos photo photography editor reviewer")
 
     private func parentIsAuthor(_ tree: HTMLTree, _ index: Int) -> Bool {
         var node = Int(tree.nodes[index].parent)
@@ -121,11 +121,11 @@ struct PageWitnesses: Sendable {
     }
 
     /// Parts of a path under which sites keep the pages of their authors.
-    private static let authorPaths = PersonNames.hashes(
-        """
-        author authors autor autoren autores auteur auteurs people by profile profiles journalist journalists redaktion \
-        redakteur staff contributor contributors writer writers team reporter reporters
-        """)
+    private static let authorPaths = WordSet(
+        words: """
+            author authors autor autoren autores auteur auteurs people by profile profiles journalist journalists redaktion \
+            redakteur staff contributor contributors writer writers team reporter reporters
+            """)
 
     private static func isAuthorLink(_ href: ArraySlice<UInt8>) -> Bool {
         var part = WordHash()
@@ -181,15 +181,15 @@ enum DateLabel: Sendable {
         return label
     }
 
-    private static let publishedWords = PersonNames.hashes(
-        """
-        published posted post publishedon postedon created issued released veröffentlicht erstellt publié publicado \
-        publicada pubblicato gepubliceerd publisert publicerad udgivet opublikowano julkaistu
-        """)
-    private static let updatedWords = PersonNames.hashes(
-        """
-        updated modified reviewed revised edited amended updatedon aktualisiert geändert stand jour modifié \
-        actualizado actualizada atualizado aggiornato bijgewerkt oppdatert uppdaterad opdateret zaktualizowano \
-        aktualizováno päivitetty güncelleme
-        """)
+    private static let publishedWords = WordSet(
+        words: """
+            published posted post publishedon postedon created issued released veröffentlicht erstellt publié publicado \
+            publicada pubblicato gepubliceerd publisert publicerad udgivet opublikowano julkaistu
+            """)
+    private static let updatedWords = WordSet(
+        words: """
+            updated modified reviewed revised edited amended updatedon aktualisiert geändert stand jour modifié \
+            actualizado actualizada atualizado aggiornato bijgewerkt oppdatert uppdaterad opdateret zaktualizowano \
+            aktualizováno päivitetty güncelleme
+            """)
 }

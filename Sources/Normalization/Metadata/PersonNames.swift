@@ -84,8 +84,9 @@ enum PersonNames {
             ? bylines.contains(last) || labels.contains(last) : bylines.contains(last) && labels.contains(words[0])
     }
 
-    private static let labels = hashes(
-        "written author authors autor autorin autora autores auteur words article text story report posted contributor contributors"
+    private static let labels = WordSet(
+        words:
+            "written author authors autor autorin autora autores auteur words article text story report posted contributor contributors"
     )
 
     /// Whether a whole line is nothing but one name of two to four words.
@@ -98,7 +99,17 @@ enum PersonNames {
         }
     }
 
-    private static let particles = hashes("de da di del della van der den von zu la le al el bin ibn")
+    /// Whether a line's first words may be a name, or a lead before one: three words in four are told by their first letter.
+    static func mayBeginWithName(_ line: String) -> Bool {
+        let words = line.utf8.split(separator: 0x20, maxSplits: 5).prefix(5)
+        let end = words.firstIndex { $0.elementsEqual("|".utf8) } ?? words.count
+        return (2...4).contains(end)
+            && words.prefix(end).allSatisfy { word in
+                word.first.map { $0 &- 0x41 < 26 || $0 >= 0x80 } ?? false || particles.contains(WordHash.of(word))
+            }
+    }
+
+    private static let particles = WordSet(words: "de da di del della van der den von zu la le al el bin ibn")
 
     /// Whether a line's first words are `By`, `Written by` or their like in other languages.
     static func isByline(_ line: String) -> Bool {
@@ -121,26 +132,23 @@ enum PersonNames {
         return words.count == 2 && helpers.contains(words[0]) && words[1] == WordHash.of("by".utf8)
     }
 
-    private static let helpers = hashes("edited reviewed illustrated translated")
-    private static let announcements = hashes("published posted")
-    private static let bylines = hashes("by von par por author autor autorin")
-    private static let leads = hashes(
-        "by von por durch author authors autor autorin autora autores autore auteur writer words reporting de_par")
-    private static let joints = hashes("and und et y e och og en ja i und & with mit")
-    private static let stops = hashes(
-        """
-        in on at for is was says am published updated posted veröffentlicht aktualisiert publié publicado stand last contributing min read staff senior editor chief reporter \
-        correspondent writer journalist journalism editorial guest freelance special managing news political associate \
-        redakteur redakteurin korrespondent reviewed edited fact medically expert ceo founder director manager head \
-        team editors newsroom desk redaktion redaction redacción columnist contributor content marketing lead research \
-        author written former co-founder president professor specialist coordinator analyst assistant deputy follow \
-        january february march april june july august september october november december jan feb mar apr jun jul aug \
-        sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
-        """)
-
-    static func hashes(_ words: String) -> Set<UInt64> {
-        Set(words.utf8.split(separator: UInt8(ascii: " ")).map { WordHash.of($0) })
-    }
+    private static let helpers = WordSet(words: "edited reviewed illustrated translated")
+    private static let announcements = WordSet(words: "published posted")
+    private static let bylines = WordSet(words: "by von par por author autor autorin")
+    private static let leads = WordSet(
+        words:
+            "by von por durch author authors autor autorin autora autores autore auteur writer words reporting de_par")
+    private static let joints = WordSet(words: "and und et y e och og en ja i und & with mit")
+    private static let stops = WordSet(
+        words: """
+            in on at for is was says am published updated posted veröffentlicht aktualisiert publié publicado stand last contributing min read staff senior editor chief reporter \
+            correspondent writer journalist journalism editorial guest freelance special managing news political associate \
+            redakteur redakteurin korrespondent reviewed edited fact medically expert ceo founder director manager head \
+            team editors newsroom desk redaktion redaction redacción columnist contributor content marketing lead research \
+            author written former co-founder president professor specialist coordinator analyst assistant deputy follow \
+            january february march april june july august september october november december jan feb mar apr jun jul aug \
+            sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
+            """)
 
     /// Cuts at commas, semicolons and bars, and at words for "and" where whole names stand on both sides.
     private static func split(_ text: String) -> [String] {
@@ -222,17 +230,18 @@ enum PersonNames {
         return words.contains { offices.contains(WordHash.of($0.utf8)) }
     }
 
-    private static let offices = hashes(
-        """
-        news nachrichten online redaktion redaction redacción rédaction staff team desk newsroom editors zeitung magazin \
-        magazine media press presse radio tv agency agentur newspaper editorial gmbh inc ltd llc association foundation \
-        institute university clinic group company committee ministry webmaster images photos picture credit getty shutterstock pexels
-        """)
+    private static let offices = WordSet(
+        words: """
+            news nachrichten online redaktion redaction redacción rédaction staff team desk newsroom editors zeitung magazin \
+            magazine media press presse radio tv agency agentur newspaper editorial gmbh inc ltd llc association foundation \
+            institute university clinic group company committee ministry webmaster images photos picture credit getty shutterstock pexels
+            """)
 
-    private static let desks = hashes("staff team editors newsroom desk redaktion redaction redacción")
+    private static let desks = WordSet(words: "staff team editors newsroom desk redaktion redaction redacción")
     /// News agencies sign in one word.
-    private static let agencies = hashes(
-        "dpa afp apa ap reuters ansa efe sda kna epd ntb tt ritzau anp pap čtk mti ap upi tass xinhua pti ani sid")
+    private static let agencies = WordSet(
+        words:
+            "dpa afp apa ap reuters ansa efe sda kna epd ntb tt ritzau anp pap čtk mti ap upi tass xinhua pti ani sid")
 
     /// `MD`, `Ph.D.`, `RDN`: letters behind a name, not a name.
     private static func isCredential(_ word: Substring, isFirst: Bool) -> Bool {
@@ -244,8 +253,9 @@ enum PersonNames {
             || capitals >= 2 && capitals >= letters.count - 1 && word.utf8.contains(0x2e)
     }
 
-    private static let credentials = hashes(
-        "md phd rd rdn ldn ms ma mba cpa cfp cfa esq jd rn do msw lcsw psyd edd bsc msc ba bs fand cepf dds jr sr")
+    private static let credentials = WordSet(
+        words:
+            "md phd rd rdn ldn ms ma mba cpa cfp cfa esq jd rn do msw lcsw psyd edd bsc msc ba bs fand cepf dds jr sr")
 }
 
 extension String {

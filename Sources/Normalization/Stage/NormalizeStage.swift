@@ -9,7 +9,7 @@ public struct NormalizeStage: MapStage {
     public typealias Configuration = NormalizeSettings
     public typealias Reader = PageReader
     public static let name = "normalize"
-    public static let algorithmVersion = "3"
+    public static let algorithmVersion = "4"
     public static let abstract = "Read the article out of each page: text in blocks, title, authors, date, outlet."
 
     private let settings: NormalizeSettings

@@ -25,9 +25,8 @@ func dateTokens(_ text: String, limit: Int) -> [DateToken] {
         if next == .mark { continue }
         if next == .space {
             isSpaced = true
-        } else if next == kind, next != .single, !isSpaced, var last = tokens.popLast() {
-            last.append(scalar, next, end: offset)
-            tokens.append(last)
+        } else if next == kind, next != .single, !isSpaced, !tokens.isEmpty {
+            tokens[tokens.count - 1].append(scalar, next, end: offset)
         } else {
             var token = DateToken(text: "", isSpaced: isSpaced, range: start..<start)
             token.append(scalar, next, end: offset)
@@ -64,6 +63,8 @@ extension DateToken {
             digits += 1
             number = digits <= 14 ? (number ?? 0) * 10 + Int(digit) : nil
             text.unicodeScalars.append(Unicode.Scalar(UInt8(0x30 + digit)))
+        } else if scalar.isASCII {
+            text.unicodeScalars.append(Unicode.Scalar(asciiLowercased(UInt8(scalar.value))))
         } else {
             text.unicodeScalars.append(contentsOf: folded(scalar))
         }

@@ -22,12 +22,12 @@ struct TrainBlocks: ParsableCommand {
     @Option(help: "The right answers of that list.") var checkGold: String?
     @Option(help: "Parts for the evaluation; 0 for none.") var folds = 4
     @Option(help: "Trees of the model.") var trees = 80
-    @Option(help: "Leaves of a tree, at most 120.") var leaves = 24
+    @Option(help: "Leaves of a tree, at most 64.") var leaves = 24
     @Option(help: "Shrinkage of each tree.") var rate = 0.12
 
     func validate() throws {
-        guard folds == 0 || folds >= 2, (1...400).contains(trees), (2...120).contains(leaves) else {
-            throw ValidationError("folds: 0 or 2 and more; trees: 1 to 400; leaves: 2 to 120")
+        guard folds == 0 || folds >= 2, (1...400).contains(trees), (2...BlockModel.leafLimit).contains(leaves) else {
+            throw ValidationError("folds: 0 or 2 and more; trees: 1 to 400; leaves: 2 to \(BlockModel.leafLimit)")
         }
     }
 
