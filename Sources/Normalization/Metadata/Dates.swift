@@ -142,7 +142,7 @@ struct PrintedDates {
             add(line, nil, .text, (isNear ? 2.9 : 1.4) - Double(index) / 100, isNear: isNear, hints)
         }
         // Far from the headline only a line that is little else than a date counts.
-        for (index, line) in datedLines.enumerated() where line.utf8.count >= 90 || !lines.contains(line) {
+        for (index, line) in datedLines.enumerated() where !lines.contains(line) {
             if line.utf8.count > 80, Array(line.utf8).withUnsafeBufferPointer(PageOutline.tellsFirstPublication) {
                 add(firstPublished: line, hints)
                 continue
@@ -170,7 +170,7 @@ struct PrintedDates {
         let count = found.count
         add(note, nil, .text, 8, isNear: false, hints)
         if found.count > count + 1 { found.removeSubrange((count + 1)...) }
-        if found.count > count { found[count].label = .published }
+        if found.count > count, found[count].label != .published { found.removeLast() }
     }
 
     private mutating func add(
