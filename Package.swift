@@ -84,7 +84,10 @@ let package = Package(
             ]),
         library(
             "Normalization",
-            ["Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest", argumentParser, system]),
+            [
+                "Language", "Staging", "Files", "Archive", "Records", "Markup", "Web", "Outlets", "Digest",
+                argumentParser, system,
+            ]),
         library(
             "Extraction",
             [

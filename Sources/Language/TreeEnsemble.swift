@@ -1,57 +1,92 @@
-/// A gradient-boosted ensemble of decision trees over rows of features.
-///
-/// Layout, four bytes a node: the column (255 for a leaf), the distance to the child of what is above the threshold, and the
-/// threshold or the leaf's value as binary16, low byte first; the child of what is not above follows its parent, tree after
-/// tree.
+/// A gradient-boosted ensemble of decision trees over rows of features, read without walking the trees (QuickScorer, Lucchese
+/// et al., SIGIR 2015): each feature's splits are passed in the order of their thresholds, and every split that a row goes right
+/// at strikes the leaves on its left. The first leaf left of each tree is the row's.
 public struct TreeEnsemble: Sendable {
-    /// A split, or a leaf where `column` is `leaf`.
-    private struct Node {
-        var value: Float
-        var column: UInt8
-        var right: UInt8
+    /// Leaves of a tree, at most: one bit each.
+    public static let leafLimit = 64
+
+    private struct Split {
+        var threshold: Float
+        var tree: Int32
+        /// The leaves that remain of a row whose feature is above the threshold.
+        var kept: UInt64
     }
 
     private static let leaf: UInt8 = 255
 
-    private var nodes: [Node] = []
-    private var roots: [Int] = []
+    /// By feature, and within one by threshold.
+    private var splits: [Split] = []
+    /// For each feature that is asked, where its splits end.
+    private var features: [(feature: Int, end: Int)] = []
+    private var leaves: [Float] = []
+    /// Where each tree's leaves begin.
+    private var trees: [Int] = []
 
-    /// - Parameter width: how many features a row has. Null where the bytes are no whole trees over that many.
-    public init?(_ bytes: some Collection<UInt8>, width: Int) {
-        let bytes = Array(bytes)
-        guard bytes.count.isMultiple(of: 4) else { return nil }
-        var pending = 0
-        for start in stride(from: 0, to: bytes.count, by: 4) {
-            if pending == 0 {
-                roots.append(nodes.count)
-                pending = 1
-            }
-            let half = UInt16(bytes[start + 2]) | UInt16(bytes[start + 3]) << 8
-            let node = Node(value: Self.float(half), column: bytes[start], right: bytes[start + 1])
-            let isLeaf = node.column == Self.leaf
-            guard isLeaf || Int(node.column) < width && node.right > 1 && nodes.count + Int(node.right) < bytes.count / 4
-            else { return nil }
-            nodes.append(node)
-            pending += isLeaf ? -1 : 1
+    /// How many features a row has at least.
+    public private(set) var width = 0
+
+    /// Reads trees one after another, children left first, four bytes a node: feature (255 for a leaf), distance to the right
+    /// child, threshold or leaf value as binary16, low byte first.
+    public init(_ bytes: [UInt8]) {
+        var byFeature = [[Split]](repeating: [], count: 256)
+        var next = 0
+        /// Reads the subtree that begins at the next node.
+        func read() {
+            guard next + 4 <= bytes.count else { return }
+            let feature = bytes[next]
+            let value = Self.float(UInt16(bytes[next + 2]) | UInt16(bytes[next + 3]) << 8)
+            next += 4
+            guard feature != Self.leaf else { return leaves.append(value) }
+            let (tree, first) = (trees.count - 1, leaves.count - trees[trees.count - 1])
+            read()
+            let last = leaves.count - trees[tree]
+            let left: UInt64 = (last < Self.leafLimit ? 1 << UInt64(last) : 0) &- 1 << UInt64(first)
+            byFeature[Int(feature)].append(Split(threshold: value, tree: Int32(tree), kept: ~left))
+            read()
         }
-        guard pending == 0 else { return nil }
+        while next + 4 <= bytes.count {
+            trees.append(leaves.count)
+            read()
+        }
+        for (feature, own) in byFeature.enumerated() where !own.isEmpty {
+            splits += own.sorted { ($0.threshold, $0.tree) < ($1.threshold, $1.tree) }
+            features.append((feature, splits.count))
+            width = feature + 1
+        }
     }
 
-    /// The sum of all trees, for a row of `width` features.
-    @inline(__always)
-    public func score(_ row: UnsafeBufferPointer<Float>) -> Float {
-        nodes.withUnsafeBufferPointer { nodes in
-            var sum: Float = 0
-            for root in roots {
-                var index = root
-                while nodes[index].column != Self.leaf {
-                    let node = nodes[index]
-                    index += row[Int(node.column)] <= node.value ? 1 : Int(node.right)
+    /// For each row, the sum of all trees.
+    ///
+    /// - Parameter width: how many features a row has; at least `width` of the ensemble.
+    public func scores(of rows: [Float], width: Int) -> [Float] {
+        guard width >= max(1, self.width) else { return [] }
+        var remaining = [UInt64](repeating: 0, count: trees.count)
+        return rows.withUnsafeBufferPointer { rows in
+            splits.withUnsafeBufferPointer { splits in
+                remaining.withUnsafeMutableBufferPointer { remaining in
+                    stride(from: 0, to: rows.count, by: width).map { start in
+                        remaining.update(repeating: .max)
+                        var index = 0
+                        for (feature, end) in features {
+                            let value = rows[start + feature]
+                            while index < end, splits[index].threshold < value {
+                                remaining[Int(splits[index].tree)] &= splits[index].kept
+                                index += 1
+                            }
+                            index = end
+                        }
+                        return sum(remaining)
+                    }
                 }
-                sum += nodes[index].value
             }
-            return sum
         }
+    }
+
+    @inline(__always)
+    private func sum(_ remaining: UnsafeMutableBufferPointer<UInt64>) -> Float {
+        var sum: Float = 0
+        for (tree, first) in trees.enumerated() { sum += leaves[first + remaining[tree].trailingZeroBitCount] }
+        return sum
     }
 
     /// IEEE 754 binary16.

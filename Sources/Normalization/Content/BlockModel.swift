@@ -1,101 +1,22 @@
-/// A gradient-boosted ensemble of decision trees over rows of features, read without walking the trees (QuickScorer, Lucchese
-/// et al., SIGIR 2015): each feature's splits are passed in the order of their thresholds, and every split that a row goes right
-/// at strikes the leaves on its left. The first leaf left of each tree is the row's.
+import Language
+
+/// The learnt judge of blocks: the log odds that a segment belongs to the article.
 package struct BlockModel: Sendable {
     /// The model that this project ships.
     static let shipped = BlockModel(BlockModelWeights.text)
 
-    /// Leaves of a tree, at most: one bit each.
-    package static let leafLimit = 64
+    /// Leaves of a tree, at most.
+    package static let leafLimit = TreeEnsemble.leafLimit
 
-    private struct Split {
-        var threshold: Float
-        var tree: Int32
-        /// The leaves that remain of a row whose feature is above the threshold.
-        var kept: UInt64
-    }
+    private let trees: TreeEnsemble
 
-    private static let leaf: UInt8 = 255
+    /// - Parameter text: the trees' bytes in base64, as training writes them.
+    package init(_ text: String) { trees = TreeEnsemble(Self.bytes(base64: text)) }
 
-    /// By feature, and within one by threshold.
-    private var splits: [Split] = []
-    /// For each feature that is asked, where its splits end.
-    private var features: [(feature: Int, end: Int)] = []
-    private var leaves: [Float] = []
-    /// Where each tree's leaves begin.
-    private var trees: [Int] = []
+    /// For rows of `width` features one after another.
+    func scores(of rows: [Float], width: Int) -> [Float] { trees.scores(of: rows, width: width) }
 
-    /// Reads weights as training writes them: base64 of four bytes a node (feature, distance to the right child,
-    /// threshold or leaf value as binary16), trees one after another, children left first.
-    package init(_ text: String) {
-        let bytes = Self.base64(text)
-        var byFeature = [[Split]](repeating: [], count: 256)
-        var next = 0
-        /// Reads the subtree that begins at the next node.
-        func read() {
-            guard next + 4 <= bytes.count else { return }
-            let feature = bytes[next]
-            let value = Self.float(UInt16(bytes[next + 2]) | UInt16(bytes[next + 3]) << 8)
-            next += 4
-            guard feature != Self.leaf else { return leaves.append(value) }
-            let (tree, first) = (trees.count - 1, leaves.count - trees[trees.count - 1])
-            read()
-            let last = leaves.count - trees[tree]
-            let left: UInt64 = (last < Self.leafLimit ? 1 << UInt64(last) : 0) &- 1 << UInt64(first)
-            byFeature[Int(feature)].append(Split(threshold: value, tree: Int32(tree), kept: ~left))
-            read()
-        }
-        while next + 4 <= bytes.count {
-            trees.append(leaves.count)
-            read()
-        }
-        for (feature, own) in byFeature.enumerated() where !own.isEmpty {
-            splits += own.sorted { ($0.threshold, $0.tree) < ($1.threshold, $1.tree) }
-            features.append((feature, splits.count))
-        }
-    }
-
-    /// For each row, the sum of all trees: the log odds that a segment belongs to the article.
-    func scores(of rows: [Float], width: Int) -> [Float] {
-        var remaining = [UInt64](repeating: 0, count: trees.count)
-        return rows.withUnsafeBufferPointer { rows in
-            splits.withUnsafeBufferPointer { splits in
-                remaining.withUnsafeMutableBufferPointer { remaining in
-                    stride(from: 0, to: rows.count, by: width).map { start in
-                        remaining.update(repeating: .max)
-                        var index = 0
-                        for (feature, end) in features {
-                            let value = rows[start + feature]
-                            while index < end, splits[index].threshold < value {
-                                remaining[Int(splits[index].tree)] &= splits[index].kept
-                                index += 1
-                            }
-                            index = end
-                        }
-                        return sum(remaining)
-                    }
-                }
-            }
-        }
-    }
-
-    @inline(__always)
-    private func sum(_ remaining: UnsafeMutableBufferPointer<UInt64>) -> Float {
-        var sum: Float = 0
-        for (tree, first) in trees.enumerated() { sum += leaves[first + remaining[tree].trailingZeroBitCount] }
-        return sum
-    }
-
-    /// IEEE 754 binary16.
-    private static func float(_ half: UInt16) -> Float {
-        let sign: Float = half & 0x8000 == 0 ? 1 : -1
-        let exponent = Int(half >> 10 & 0x1f)
-        let fraction = Float(half & 0x3ff) / 1024
-        return exponent == 0
-            ? sign * fraction * 0x1p-14 : sign * Float(sign: .plus, exponent: exponent - 15, significand: 1 + fraction)
-    }
-
-    private static func base64(_ text: String) -> [UInt8] {
+    private static func bytes(base64 text: String) -> [UInt8] {
         let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         var values = [UInt8](repeating: 64, count: 256)
         for (value, digit) in digits.enumerated() { values[Int(digit)] = UInt8(value) }

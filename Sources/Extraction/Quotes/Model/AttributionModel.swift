@@ -54,7 +54,7 @@ struct AttributionModel {
     static func choose(
         _ candidates: [AttributionCandidate], _ model: ChoiceModel, threshold: Float, _ rules: [Attribution]
     ) -> [(candidate: Int, probability: Float)] {
-        let probabilities = candidates.map { model.probability($0.features) }
+        let probabilities = model.probabilities(candidates)
         func rule(_ index: Int) -> Attribution? {
             candidates[index].isRule ? candidates[index].rule.map { rules[$0] } : nil
         }

@@ -34,7 +34,7 @@ package struct AttributionWeights: Sendable {
             start += length
         }
         guard let cues = FeatureWeights(sections[0]), let spans = FeatureWeights(sections[1]),
-            let choice = ChoiceModel(sections[2])
+            let choice = ChoiceModel(Array(sections[2]))
         else { return nil }
         func floats(_ section: UnsafeRawBufferPointer) -> [Float] {
             stride(from: 0, to: section.count - 3, by: 4).map {

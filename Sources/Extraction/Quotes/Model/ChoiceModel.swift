@@ -1,19 +1,18 @@
 import Language
 
-/// How likely a candidate's content is right, by boosted trees over `CandidateFeatures`.
+/// How likely candidates' contents are right, by boosted trees over `CandidateFeatures`.
 package struct ChoiceModel: Sendable {
     private let trees: TreeEnsemble
 
     package static let width = CandidateFeatures.width
 
     /// Null where the bytes are no trees over as many features.
-    package init?(_ bytes: some Collection<UInt8>) {
-        guard let trees = TreeEnsemble(bytes, width: Self.width) else { return nil }
-        self.trees = trees
+    package init?(_ bytes: [UInt8]) {
+        trees = TreeEnsemble(bytes)
+        guard bytes.count.isMultiple(of: 4), trees.width <= Self.width else { return nil }
     }
 
-    package func probability(_ values: [Float]) -> Float {
-        guard values.count == Self.width else { return 0 }
-        return 1 / (1 + Exponential.of(-values.withUnsafeBufferPointer { trees.score($0) }))
+    package func probabilities(_ candidates: [AttributionCandidate]) -> [Float] {
+        trees.scores(of: candidates.flatMap(\.features), width: Self.width).map { 1 / (1 + Exponential.of(-$0)) }
     }
 }

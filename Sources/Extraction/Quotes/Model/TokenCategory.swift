@@ -83,21 +83,24 @@ enum TokenCategory {
         let token = document.tokens[index]
         if token.shape.contains(.allUpper) { return 90 }
         if token.isCapitalised { return 91 }
-        let bytes = document.text[token.range]
-        func ends(_ suffix: StaticString) -> Bool {
-            guard bytes.count > suffix.utf8CodeUnitCount + 1 else { return false }
-            return bytes.suffix(suffix.utf8CodeUnitCount).elementsEqual(
-                UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount))
-        }
-        for (place, endings) in endings.enumerated() where endings.contains(where: ends) {
-            return 92 + UInt64(place)
+        var last: UInt64 = 0
+        for byte in document.text[max(token.start, token.end - 5)..<token.end] { last = last << 8 | UInt64(byte) }
+        let length = token.end - token.start
+        for (letters, mask, value, category) in Self.endings where last & mask == value && length > letters + 1 {
+            return category
         }
         return 110
     }
 
-    private static let endings: [[StaticString]] = [
+    /// Letters, the bits that they fill, their bytes, and the class, most telling first.
+    private static let endings: [(letters: Int, mask: UInt64, value: UInt64, category: UInt64)] = [
         ["ly"], ["ing"], ["ed"], ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship", "ism"],
         ["tions", "sions", "ments", "ties", "ists", "ers", "ors"], ["er", "or", "ist", "man", "woman"],
         ["al", "ive", "ous", "ful", "able", "ible", "ic", "less", "ary"], ["ss", "us", "is"], ["s"],
-    ]
+    ].enumerated().flatMap { place, endings in
+        endings.map { ending in
+            let value = ending.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            return (ending.utf8.count, (1 << UInt64(8 * ending.utf8.count)) - 1, value, 92 + UInt64(place))
+        }
+    }
 }
