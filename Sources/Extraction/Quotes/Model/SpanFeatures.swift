@@ -55,8 +55,6 @@ struct SpanFeatures {
         sink.add(.words, 0, w0)
         sink.add(.words, 1, p1)
         sink.add(.words, 2, w1)
-        sink.add(.words, 3, H.join(p1, w0))
-        sink.add(.words, 4, H.join(w0, w1))
         sink.add(.affixes, 0, c.suffix[i])
         sink.add(.affixes, 1, c.shape[i])
         sink.add(.affixes, 2, at(c.suffix, i - 1, window))
@@ -122,7 +120,6 @@ struct SpanFeatures {
         sink.add(.distance, 1, H.join(step, k0))
         sink.add(.distance, 2, H.join(step, cue.head))
         sink.add(.distance, 3, H.join(sentences, k0))
-        sink.add(.distance, 4, H.join(step, cue.category, k0))
         sink.add(.distance, 5, H.join(sentences << 8 | quoted, 0))
         sink.add(.between, 0, H.join(commas << 8 | verbs << 4 | sentences << 12, side))
         sink.add(.between, 1, H.join(quoted, k0))
@@ -139,9 +136,7 @@ struct SpanFeatures {
         sink.add(.cue, 4, H.join(cue.head, thats << 4 | side | commas << 8, isQuoted))
         sink.add(.cue, 5, H.join(cue.after, side, k0))
         sink.add(.cue, 6, H.join(cue.before, side, k0))
-        sink.add(.cue, 7, H.join(H.join(cue.before, cue.after, cue.category), step))
         sink.add(.cue, 8, H.join(cue.whole, side, k0))
-        sink.add(.cue, 9, H.join(cue.whole, step))
         if distance <= 4 {
             sink.add(.cue, 10, H.join(cue.head, c.word[i], step))
             sink.add(.cue, 11, H.join(cue.category, c.word[i], step))
@@ -151,7 +146,6 @@ struct SpanFeatures {
         sink.add(.rules, 2, H.join(state, last))
         sink.add(.rules, 3, H.join(state, last, k0))
         sink.add(.rules, 4, H.join(state, last, cue.head))
-        sink.add(.rules, 5, H.join(state, step))
     }
 
     /// What the rules say of a token beside the cue.

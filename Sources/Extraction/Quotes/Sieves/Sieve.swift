@@ -15,6 +15,8 @@ package enum Sieve: String, CaseIterable, Sendable {
     case toldViews = "told-views"
     /// "They had been told that …".
     case passiveOrders = "passive-orders"
+    /// "before asking her, “…”", "“…,” she said, pointing, “…”".
+    case cuedQuotations = "cued-quotations"
     /// A sentence of the writer's between two quotations parts them.
     case splits
     /// "denied the charge".

@@ -20,6 +20,7 @@ struct Sieves {
         run(.nestedCues) { merge(NestedCues(clauses: clauses).find(in: $0), into: &$0) }
         run(.backReferences) { merge(BackReferences(clauses: clauses).find(), into: &$0) }
         run(.closings) { merge(Closings(clauses: clauses).find(), into: &$0) }
+        run(.cuedQuotations) { CuedQuotations(clauses: clauses).complete(&$0) }
         run(.subjects) { SubjectSieve(clauses: clauses).correct(&$0) }
         run(.splits) { SplitQuotations(clauses: clauses).split(&$0) }
         run(.boundaries) { ClauseBoundaries(clauses: clauses).cut(&$0) }
