@@ -31,7 +31,6 @@ struct CueFeatures {
         sink.add(.words, 10, H.join(w0, j1))
         sink.add(.words, 11, H.join(w0, k1))
         sink.add(.words, 12, H.join(w0, H.join(j1, k1)))
-        sink.add(.words, 13, H.join(w0, H.join(k1, k2)))
         sink.add(.affixes, 0, c.suffix[i])
         sink.add(.affixes, 1, c.suffix[i] & 0xffff)
         sink.add(.affixes, 4, H.join(c.shape[i], at(c.shape, i - 1)))
@@ -48,7 +47,6 @@ struct CueFeatures {
         lexicon(i, &sink)
         let q = H.join(c.quotation[i], H.join(at(c.quotation, i - 1), at(c.quotation, i + 1)))
         sink.add(.quotation, 0, q)
-        sink.add(.quotation, 1, H.join(q, w0))
         sink.add(.quotation, 2, H.join(q, k0))
         let before = i - 1 >= sentence.lowerBound ? c.marksBefore[i] - c.marksBefore[sentence.lowerBound] : 0
         let after = c.marksBefore[sentence.upperBound - 1] - c.marksBefore[i]
@@ -56,21 +54,17 @@ struct CueFeatures {
         sink.add(.quotation, 3, H.join(around, k0))
         sink.add(.names, 0, H.join(at(c.name, i - 1), at(c.name, i + 1)))
         sink.add(.names, 1, H.join(c.name[i], H.join(nearestName(i, by: -1), nearestName(i, by: 1))))
-        sink.add(.names, 2, H.join(w0, nearestName(i, by: -1)))
-        sink.add(.names, 3, H.join(w0, nearestName(i, by: 1)))
         let place = UInt64(min(3, i - sentence.lowerBound)) << 4 | UInt64(min(3, sentence.upperBound - 1 - i))
         let paragraph = document.paragraphs[Int(document.paragraphOf[i])]
         let kind: UInt64 = paragraph.isTitleCase ? 2 : paragraph.kind == .heading ? 1 : 0
         sink.add(.position, 0, H.join(place, k0))
         sink.add(.position, 1, H.join(kind, k0))
-        sink.add(.position, 3, H.join(place, w0))
         let r0 = c.rule[i]
         let (r1, s1) = (at(c.rule, i + 1), at(c.rule, i - 1))
         sink.add(.rules, 0, r0)
         sink.add(.rules, 1, H.join(s1, r0, r1))
         sink.add(.rules, 2, H.join(r0, w0))
         sink.add(.rules, 3, H.join(s1, r0, H.join(r1, k0)))
-        sink.add(.rules, 4, H.join(r0, H.join(j1, k0, k1)))
     }
 
     private func lexicon(_ i: Int, _ sink: inout some FeatureSink) {
