@@ -8,7 +8,7 @@ public import Records
 /// What it finds is a function of its inputs alone. With a model it belongs to one thread at a time.
 public struct Extractor {
     /// Changes whenever the same text would give another result.
-    public static let version = "5"
+    public static let version = "6"
 
     private let outlets: OutletTable
     private let aliases: AliasTable

@@ -300,6 +300,7 @@ struct AttributionFinder {
             attribution.content = [range]
             attribution.subject = announced(before: range.lowerBound)
             attribution.how = attribution.subject == nil ? .carried : .named
+            attribution.isFormal = attribution.subject != nil
             lastDirect = (found.count, paragraph)
             found.append(attribution)
             return

@@ -27,7 +27,8 @@ struct Carriers {
         let end = min(content, start + Self.reach, attribution.unit.upperBound)
         if start < end, let found = told(in: start..<end, behind: cue.upperBound) { return [found] }
         let around = attribution.unit.clamped(to: cue.lowerBound - 2 * Self.reach..<cue.upperBound + 2 * Self.reach)
-        for talk in around.reversed() where isTalk(talk) && !attribution.content.contains(where: { $0.contains(talk) }) {
+        for talk in around.reversed() where isTalk(talk) && !attribution.content.contains(where: { $0.contains(talk) })
+        {
             if let found = told(in: talk + 1..<min(talk + 7, around.upperBound), behind: -1) { return [found] }
         }
         return []
@@ -122,8 +123,10 @@ struct Carriers {
     private static let same = WordHash("same")
     private static let `in` = WordHash("in")
     private static let latter = WordHash("latter")
-    private static let talks = Set([
-            "interview", "conversation", "comment", "commentary", "talk", "air", "pages", "columns", "studio", "speaking",
+    private static let talks = Set(
+        [
+            "interview", "conversation", "comment", "commentary", "talk", "air", "pages", "columns", "studio",
+            "speaking",
             "essay", "column", "article", "broadcast",
         ].map { WordHash($0) })
     private static let leads = Set(["to", "with", "for", "via"].map { WordHash($0) })

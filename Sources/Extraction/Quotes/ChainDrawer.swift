@@ -67,7 +67,7 @@ struct ChainDrawer {
             chain.append(link)
         }
         quote.chain = chain
-        if let speaker, !attribution.isPartial, !isInner(attribution) {
+        if let speaker, !attribution.isPartial, !isInner(attribution), !isUnresolved(speaker) {
             if attribution.kind == .asks, attribution.how == .named {
                 asked = asked ?? discourse.last
             } else {
@@ -176,6 +176,11 @@ struct ChainDrawer {
     /// A cue within somebody's words: what the article goes on with is who spoke those.
     private func isInner(_ attribution: Attribution) -> Bool {
         attribution.isInner || (attribution.cue.map { document.isQuoted($0.lowerBound) } ?? false)
+    }
+
+    /// "they" without anybody whom it can mean: nobody goes on speaking.
+    private func isUnresolved(_ speaker: SpeakerResolver.Resolved) -> Bool {
+        speaker.how == .pronoun && speaker.entity == nil && speaker.name == nil
     }
 
     private func isPublisher(_ entity: Int) -> Bool { entities[entity].isCalled(publisher) }

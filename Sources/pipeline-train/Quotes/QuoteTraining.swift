@@ -57,7 +57,8 @@ struct QuoteTraining {
 
     private func choice(_ judged: [JudgedCandidate]) -> [UInt8] {
         let rows = BinnedRows(
-            width: ChoiceModel.width, values: judged.flatMap(\.candidate.features), labels: judged.map { $0.gold != nil },
+            width: ChoiceModel.width, values: judged.flatMap(\.candidate.features),
+            labels: judged.map { $0.gold != nil },
             weights: [Double](repeating: 1, count: judged.count))
         return BoostedTrees.train(rows, Self.trees).bytes
     }

@@ -86,7 +86,9 @@ enum OutletEvidence {
 
     /// - Parameter isSure: whether the text calls it an outlet.
     static func turn(_ linked: inout EntityLinker.Linked, isSure: Bool = false) {
-        guard linked.type != .outlet, isSure || linked.type != .person || linked.gender == nil && linked.roleWords.isEmpty else {
+        guard linked.type != .outlet,
+            isSure || linked.type != .person || linked.gender == nil && linked.roleWords.isEmpty
+        else {
             return
         }
         linked.type = .outlet

@@ -34,7 +34,9 @@ struct CandidateFinder {
                         spans: spans,
                         cueProbability: cue.probability))
             }
-            for option in spans.options { add(option.content, option) }
+            // What stands whole in marks beside its cue is never less than that.
+            let whole = rule.flatMap { rules[$0].isFormal ? rules[$0].content : nil } ?? []
+            for option in spans.options where Overlap.holds(option.content, whole) { add(option.content, option) }
             guard let content = rule.map({ rules[$0].content }), !content.isEmpty else { continue }
             if !spans.options.contains(where: { $0.content == content }) { add(content, nil) }
         }
@@ -119,6 +121,13 @@ struct CandidateFinder {
 
 /// How much two lists of ranges have in common.
 enum Overlap {
+    /// Whether each of some ranges lies within one of others, but for the marks at its ends.
+    static func holds(_ outer: [Range<Int>], _ inner: [Range<Int>]) -> Bool {
+        inner.allSatisfy { range in
+            outer.contains { $0.lowerBound <= range.lowerBound + 1 && range.upperBound <= $0.upperBound + 1 }
+        }
+    }
+
     /// Common tokens by all tokens of both; the ranges of a list ascend and are apart.
     static func share(_ one: [Range<Int>], _ other: [Range<Int>]) -> Float {
         var common = 0

@@ -22,7 +22,14 @@ struct LearntAttribution {
         guard attribution.how == .named, !attribution.isBlock else { return attribution }
         let options = candidate.speakers.map { ($0.range, speakers.probability($0.features)) }
         guard let best = options.max(by: { $0.1 < $1.1 }) else { return attribution }
+        let ruled = attribution.subject
         attribution.subject = best.0.flatMap { phrase($0) }
+        // "A person familiar with his thinking" rather than "A person".
+        if let chosen = attribution.subject, let ruled, ruled.lowerBound == chosen.lowerBound,
+            ruled.count > chosen.count
+        {
+            attribution.subject = phrase(ruled)
+        }
         attribution.speakerConfidence = best.1
         attribution.others = options.filter { $0.0 != best.0 && $0.0 != nil }.compactMap { option in
             option.0.flatMap { phrase($0) }.map { ($0, option.1) }
@@ -81,6 +88,10 @@ struct LearntAttribution {
                     piece.lowerBound <= quotation.lowerBound && piece.upperBound + 2 >= quotation.upperBound
                     || piece.count >= SpanTagger.reachAfter - 2
                 if isCut { piece = piece.lowerBound..<max(piece.upperBound, quotation.upperBound) }
+            }
+            let opening = document.covering[piece.lowerBound]
+            if opening >= 0, document.quotations[Int(opening)].inner.lowerBound == piece.lowerBound {
+                piece = piece.lowerBound - 1..<piece.upperBound
             }
             guard var piece = finder.trimmed(piece) else { continue }
             if let last = pieces.last, last.upperBound >= piece.lowerBound {

@@ -17,7 +17,9 @@ struct CuedQuotations {
         let covered = clauses.covered(by: attributions)
         var found: [Attribution] = []
         for quotation in document.quotations where quotation.parent == nil && quotation.isClosed {
-            guard isSpeech(quotation), let cue = cue(before: quotation.range.lowerBound) else { continue }
+            guard isSpeech(quotation),
+                let cue = cue(before: quotation.range.lowerBound) ?? cue(behind: quotation, covered)
+            else { continue }
             if let owner = owners[cue] {
                 cut(&attributions[owner], to: quotation.range)
             } else if !quotation.range.contains(where: { covered[$0] }), let new = attribution(cue, quotation.range) {
@@ -48,6 +50,23 @@ struct CuedQuotations {
         else { return nil }
         return index
     }
+
+    /// “Europe must be able to defend itself,” President Hollande of France said Friday: a verb of saying in the sentence that
+    /// a whole quotation opens.
+    private func cue(behind quotation: Quotation, _ covered: [Bool]) -> Int? {
+        let end = quotation.range.upperBound
+        let sentence = document.sentence(of: end - 1)
+        guard quotation.range.lowerBound <= sentence.lowerBound, document.sign(end - 2, ",") || document.sign(end, ","),
+            !covered[quotation.range.lowerBound]
+        else { return nil }
+        let rest = end..<max(end, min(sentence.upperBound, end + Self.clause))
+        return rest.first { index in
+            guard !document.isQuoted(index), let (verb, form) = clauses.verb(index) else { return false }
+            return (form == .past || form == .present) && verb.frames.contains(.direct)
+        }
+    }
+
+    private static let clause = 16
 
     /// “What curfew?” and kept going.
     private func cut(_ attribution: inout Attribution, to quotation: Range<Int>) {

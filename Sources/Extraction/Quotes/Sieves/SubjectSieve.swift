@@ -21,7 +21,8 @@ struct SubjectSieve {
                 attributions[index].subject = quoted
                 continue
             }
-            guard let found = clauses.verb(of: attributions[index]), found.form == .past || found.form == .present else {
+            guard let found = clauses.verb(of: attributions[index]), found.form == .past || found.form == .present
+            else {
                 continue
             }
             defer { last = index }
