@@ -139,7 +139,7 @@ struct AttributionFinder {
             }
             var attribution = attribution(event, unit, pieces)
             attribution.how = how
-            attribution.isFormal = isWholeQuotation(pieces)
+            attribution.isFormal = isWholeQuotation(pieces) || isOrder(event, pieces)
             reopen(&attribution)
             taken.append(contentsOf: pieces)
             found.append(attribution)
@@ -158,6 +158,12 @@ struct AttributionFinder {
         found[first...].sort {
             ($0.extent.lowerBound, $0.extent.upperBound) < ($1.extent.lowerBound, $1.extent.upperBound)
         }
+    }
+
+    /// "instructed his aides to arrange a call"
+    private func isOrder(_ event: CueEvent, _ pieces: [Range<Int>]) -> Bool {
+        event.verb.kind == .orders && event.subject != nil && event.position == .subjectFirst && pieces.count == 1
+            && pieces.allSatisfy { piece in piece.prefix(6).contains { document.isWord($0, Word.to) } }
     }
 
     /// Quotations alone, with words enough to be no title.

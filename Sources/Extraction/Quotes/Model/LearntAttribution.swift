@@ -17,6 +17,9 @@ struct LearntAttribution {
             attribution.content = (elsewhere + whole(candidate.content)).sorted { $0.lowerBound < $1.lowerBound }
             attribution.isPartial = false
         }
+        if let rule = candidate.rule, let content = nominal(rules[rule], than: attribution.content) {
+            attribution.content = content
+        }
         attribution.content = withoutNarrative(attribution.content, cue: attribution.cue)
         attribution.confidence = probability
         guard attribution.how == .named, !attribution.isBlock else { return attribution }
@@ -35,6 +38,16 @@ struct LearntAttribution {
             option.0.flatMap { phrase($0) }.map { ($0, option.1) }
         }
         return attribution
+    }
+
+    /// "Putin's statement on his readiness is deemed false": what the rules hold for the words of a noun, where the model goes
+    /// on into the verb behind them.
+    private func nominal(_ rule: Attribution, than content: [Range<Int>]) -> [Range<Int>]? {
+        guard let cue = rule.cue, document.has(cue.lowerBound, .nominalCue), rule.content.count == 1, content.count == 1,
+            let own = rule.content.first, let found = content.first, own.lowerBound == found.lowerBound,
+            own.upperBound < found.upperBound, document.has(own.upperBound, [.be, .auxiliary, .modal])
+        else { return nil }
+        return [own]
     }
 
     /// "He loves us," she said, and the balloons fell: what goes on without marks behind a quotation and its cue is told.
