@@ -80,10 +80,14 @@ extension AnalysedArticle {
     package func candidates(
         cues: FeatureWeights, closed: Set<UInt64>, spans: FeatureWeights
     ) -> [AttributionCandidate] {
-        CandidateFinder(
+        let finder = CandidateFinder(
             document: document, names: names, columns: columns, rules: rules, cueWeights: cues, closed: closed,
-            spanWeights: spans
-        ).candidates()
+            spanWeights: spans)
+        return finder.candidates().map { candidate in
+            var candidate = candidate
+            candidate.speakers = finder.speakers(candidate)
+            return candidate
+        }
     }
 
     /// The candidates that these probabilities would choose, from a threshold on.

@@ -27,7 +27,9 @@ struct AttributionModel {
         let chosen = Self.choose(candidates, weights.choice, threshold: Self.threshold, rules)
         let builder = LearntAttribution(document: document, names: names, rules: rules)
         var attributions = chosen.map { place, probability in
-            builder.attribution(candidates[place], probability, weights.speakers)
+            var candidate = candidates[place]
+            candidate.speakers = finder.speakers(candidate)
+            return builder.attribution(candidate, probability, weights.speakers)
         }
         let sources = Set(rules.compactMap { $0.cited?.lowerBound })
         attributions.removeAll { $0.content.isEmpty || namesSource($0, sources) }

@@ -50,7 +50,6 @@ struct CandidateFinder {
         let features = CandidateFeatures(document: document, columns: columns, rules: rules, cues: cues)
         for index in candidates.indices {
             candidates[index].features = features.values(candidates[index], rival: rivals[index])
-            candidates[index].speakers = speakers(candidates[index])
         }
         return candidates
     }
@@ -69,7 +68,8 @@ struct CandidateFinder {
         }
     }
 
-    private func speakers(_ candidate: AttributionCandidate) -> [AttributionCandidate.SpeakerOption] {
+    /// Who may be its speaker: nobody, whom the model of spans sees, whom the rules see.
+    func speakers(_ candidate: AttributionCandidate) -> [AttributionCandidate.SpeakerOption] {
         let rule = candidate.rule.map { rules[$0] }
         var ranges: [Range<Int>?] = [nil]
         if let range = candidate.spans.speaker { ranges.append(range) }

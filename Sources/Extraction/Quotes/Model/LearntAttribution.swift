@@ -43,7 +43,8 @@ struct LearntAttribution {
     /// "Putin's statement on his readiness is deemed false": what the rules hold for the words of a noun, where the model goes
     /// on into the verb behind them.
     private func nominal(_ rule: Attribution, than content: [Range<Int>]) -> [Range<Int>]? {
-        guard let cue = rule.cue, document.has(cue.lowerBound, .nominalCue), rule.content.count == 1, content.count == 1,
+        guard let cue = rule.cue, document.has(cue.lowerBound, .nominalCue), rule.content.count == 1,
+            content.count == 1,
             let own = rule.content.first, let found = content.first, own.lowerBound == found.lowerBound,
             own.upperBound < found.upperBound, document.has(own.upperBound, [.be, .auxiliary, .modal])
         else { return nil }
