@@ -57,6 +57,9 @@ struct SpeakerResolver {
             return Resolved(range: range, entity: entity, kind: kind(of: entity), how: .explicit, outlet: nil)
         }
         let head = headWord(of: range)
+        if let outlet = shortOutlet(range, head) {
+            return Resolved(range: range, entity: outlet, kind: .outlet, how: .definite, outlet: nil)
+        }
         if let outlet = possessor(in: range, head: head, discourse) {
             return Resolved(range: range, entity: nil, kind: .anonymous, how: .explicit, outlet: outlet)
         }
@@ -183,6 +186,15 @@ struct SpeakerResolver {
     }
 
     private static let outletReach = 120
+
+    /// "the Ledger" where an outlet whose name ends so was named before, though no model took it for a name.
+    private func shortOutlet(_ range: Range<Int>, _ head: Int) -> Int? {
+        guard range.count == 2, document.isWord(range.lowerBound, Word.the), document.tokens[head].isCapitalised,
+            document.has(head, .outletName)
+        else { return nil }
+        let word = document.tokens[head].hash
+        return outlets.last { $0.token < range.lowerBound && entities[$0.entity].words.last == word }?.entity
+    }
 
     private func pronoun(_ token: Int, _ discourse: Discourse) -> Resolved? {
         let (last, group) = (discourse.last, discourse.group)
