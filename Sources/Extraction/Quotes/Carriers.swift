@@ -29,7 +29,7 @@ struct Carriers {
         let around = attribution.unit.clamped(to: cue.lowerBound - 2 * Self.reach..<cue.upperBound + 2 * Self.reach)
         for talk in around.reversed() where isTalk(talk) && !attribution.content.contains(where: { $0.contains(talk) })
         {
-            if let found = told(in: talk + 1..<min(talk + 7, around.upperBound), behind: -1) { return [found] }
+            if let found = place(of: talk, in: around) { return [found] }
         }
         return []
     }
@@ -37,6 +37,11 @@ struct Carriers {
     /// "in an interview", "on the air", "in an essay", for which an outlet gives the place.
     private func isTalk(_ index: Int) -> Bool {
         Self.talks.contains(document.tokens[index].hash) && !document.isQuoted(index)
+    }
+
+    /// The outlet in which a talk took place or a text appeared.
+    private func place(of talk: Int, in unit: Range<Int>) -> Range<Int>? {
+        told(in: talk + 1..<min(talk + 7, unit.upperBound), behind: -1)
     }
 
     private func told(in range: Range<Int>, behind cue: Int) -> Range<Int>? {
@@ -79,7 +84,7 @@ struct Carriers {
         var found: [(person: Int, outlet: Int, token: Int)] = []
         for sentence in document.sentences {
             guard let talk = sentence.first(where: isTalk),
-                let range = told(in: talk + 1..<max(talk + 1, min(talk + 7, sentence.upperBound)), behind: -1),
+                let range = place(of: talk, in: sentence),
                 let name = names.name(at: range.lowerBound), names.names[name].range == range,
                 let person = names.within(sentence.lowerBound..<talk).last(where: { names.names[$0].type == .person })
                     ?? names.within(sentence).first(where: { names.names[$0].type == .person })
@@ -125,9 +130,8 @@ struct Carriers {
     private static let latter = WordHash("latter")
     private static let talks = Set(
         [
-            "interview", "conversation", "comment", "commentary", "talk", "air", "pages", "columns", "studio",
-            "speaking",
-            "essay", "column", "article", "broadcast",
+            "interview", "conversation", "comment", "commentary", "talk", "speaking", "air", "broadcast", "studio",
+            "pages", "columns", "essay", "column", "article",
         ].map { WordHash($0) })
     private static let leads = Set(["to", "with", "for", "via"].map { WordHash($0) })
     private static let cites = Set(["citing", "cites", "cited", "quoting", "quotes", "quoted"].map { WordHash($0) })

@@ -38,7 +38,7 @@ enum OutletEvidence {
     }
 
     private static let figures = Set(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "1", "24"].map { WordHash($0) })
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].map { WordHash($0) })
 
     /// What only outlets do, whatever they are called: "X, citing", "X writes with reference to", "is reported by X, citing",
     /// "on the air of X".

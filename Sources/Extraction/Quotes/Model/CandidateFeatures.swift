@@ -30,15 +30,15 @@ struct CandidateFeatures {
         let spans = candidate.spans
         let rule = candidate.rule.map { rules[$0] }
         values += [
-            Self.odds(candidate.cueProbability), spans.probability, spans.least, spans.mean, spans.any,
-            Self.odds(candidate.cueProbability * spans.any),
+            Logarithm.odds(of: candidate.cueProbability), spans.probability, spans.least, spans.mean, spans.any,
+            Logarithm.odds(of: candidate.cueProbability * spans.any),
             rule.map { Overlap.share($0.content, candidate.content) } ?? -1,
             Overlap.share(candidate.content, spans.content),
             rule.map { Overlap.share($0.content, spans.content) } ?? -1,
             candidate.option?.start ?? -1, candidate.option?.end ?? -1,
             candidate.option.map { max(-30, $0.logProbability) } ?? -31,
             spans.speaker == nil ? 0 : 1, rule == nil ? -1 : rule?.subject == nil ? 0 : 1, spans.speakerMean,
-            Self.odds(rival),
+            Logarithm.odds(of: rival),
         ]
     }
 
@@ -76,14 +76,8 @@ struct CandidateFeatures {
             category(first - 1), category(first), category(first + 1), category(last - 1), category(last),
             category(last + 1), category(last + 2),
         ]
-        let end = sentenceEnd(of: last)
+        let end = document.sentence(of: last).upperBound
         values += [end == last + 1 ? 1 : 0, Float(end - last - 1)]
-    }
-
-    private func sentenceEnd(of token: Int) -> Int {
-        var end = token + 1
-        while end < columns.sentence.count, columns.sentence[end] == columns.sentence[token] { end += 1 }
-        return end
     }
 
     private func within(_ main: Range<Int>, _ values: inout [Float]) {
@@ -124,10 +118,5 @@ struct CandidateFeatures {
             }
         }
         values += [inside, behind]
-    }
-
-    private static func odds(_ probability: Float) -> Float {
-        let bounded = min(max(probability, 1e-4), 1 - 1e-4)
-        return Logarithm.of(bounded / (1 - bounded))
     }
 }

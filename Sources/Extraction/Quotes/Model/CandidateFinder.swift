@@ -30,8 +30,7 @@ struct CandidateFinder {
                 candidates.append(
                     AttributionCandidate(
                         cue: cue.range, content: content, rule: rule,
-                        isRule: rule.map { rules[$0].content == content } ?? false, option: option,
-                        spans: spans,
+                        isRule: rule.map { rules[$0].content == content } ?? false, option: option, spans: spans,
                         cueProbability: cue.probability))
             }
             // What stands whole in marks beside its cue is never less than that.

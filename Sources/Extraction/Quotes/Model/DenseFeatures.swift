@@ -17,9 +17,8 @@ struct DenseFeatures {
 
     /// A probability, by the logarithm of its odds and by steps.
     mutating func odds(_ probability: Float) {
-        let bounded = min(max(probability, 1e-4), 1 - 1e-4)
-        values.append(Logarithm.of(bounded / (1 - bounded)) / 4)
-        for step: Float in [0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97] { values.append(bounded >= step ? 1 : 0) }
+        values.append(Logarithm.odds(of: probability) / 4)
+        for step: Float in [0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.97] { values.append(probability >= step ? 1 : 0) }
     }
 
     mutating func length(_ count: Int) {

@@ -41,4 +41,10 @@ enum Logarithm {
         ] { sum = sum * rest + term }
         return rest + (sum * rest * square - 0.5 * square) + exponent * 0.693147180
     }
+
+    /// Of a probability, by its odds; within 1e-4 of 0 and 1 as at that distance.
+    static func odds(of probability: Float) -> Float {
+        let bounded = min(max(probability, 1e-4), 1 - 1e-4)
+        return of(bounded / (1 - bounded))
+    }
 }

@@ -11,7 +11,6 @@ struct SpanFeatures {
         let range: Range<Int>
         let head: UInt64
         let category: UInt64
-        let whole: UInt64
         let before: UInt64
         let after: UInt64
         let sentence: Int32
@@ -35,7 +34,6 @@ struct SpanFeatures {
         let rule = cue.lazy.map { columns.ruleAtCue[$0] }.first { $0 >= 0 }
         return CueView(
             range: cue, head: columns.word[head], category: columns.category[head],
-            whole: cue.reduce(0) { FeatureHash.join($0, columns.word[$1]) },
             before: cue.lowerBound > 0 ? columns.category[cue.lowerBound - 1] : 0,
             after: cue.upperBound < columns.category.count ? columns.category[cue.upperBound] : 0,
             sentence: columns.sentence[cue.lowerBound], quotation: document.covering[cue.lowerBound],

@@ -10,6 +10,7 @@ struct TaggedSpans {
     var speakerMean: Float = 0
     /// How likely any token is content.
     var any: Float = 0
+    /// The likeliest content and others.
     var options: [ContentOption] = []
 }
 
@@ -72,35 +73,23 @@ struct SpanTagger {
         var spans = TaggedSpans()
         spans.probability = Exponential.of(min(0, score - lattice.logPartition))
         spans.least = 1
-        var (content, speakerTokens) = (0, 0)
-        var none: Float = 1
-        var place = 0
-        while place < labels.count {
-            let label = labels[place]
-            var end = place + 1
-            while end < labels.count, labels[end] == label { end += 1 }
-            let range = window.lowerBound + place..<window.lowerBound + end
-            for index in place..<end {
-                let probability = lattice.probability(of: Int(label), at: index)
-                if label == 1 {
-                    content += 1
-                    spans.mean += probability
-                    spans.least = min(spans.least, probability)
-                } else if label == 2 {
-                    speakerTokens += 1
-                    spans.speakerMean += probability
-                }
-                none = min(none, 1 - lattice.probability(of: 1, at: index))
+        for piece in ContentOptions.runs(of: 1, in: labels) {
+            spans.content.append(window.lowerBound + piece.lowerBound..<window.lowerBound + piece.upperBound)
+            for place in piece {
+                let probability = lattice.probability(of: 1, at: place)
+                spans.mean += probability
+                spans.least = min(spans.least, probability)
             }
-            if label == 1 { spans.content.append(range) }
-            if label == 2, spans.speaker.map({ distance($0, cue) > distance(range, cue) }) ?? true {
-                spans.speaker = range
-            }
-            place = end
         }
+        for piece in ContentOptions.runs(of: 2, in: labels) {
+            let range = window.lowerBound + piece.lowerBound..<window.lowerBound + piece.upperBound
+            if spans.speaker.map({ distance($0, cue) > distance(range, cue) }) ?? true { spans.speaker = range }
+            for place in piece { spans.speakerMean += lattice.probability(of: 2, at: place) }
+        }
+        let (content, speakerTokens) = (labels.count { $0 == 1 }, labels.count { $0 == 2 })
         if content > 0 { spans.mean /= Float(content) }
         if speakerTokens > 0 { spans.speakerMean /= Float(speakerTokens) }
-        spans.any = 1 - none
+        spans.any = 1 - labels.indices.reduce(1) { min($0, 1 - lattice.probability(of: 1, at: $1)) }
         spans.options = ContentOptions(lattice: lattice, labels: labels, window: window, cue: cue).all()
         return spans
     }
